@@ -1,0 +1,71 @@
+"""The only door to the kit's and the layout's files, and to the fonts: three kinds of address, nothing else."""
+
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+
+FONT_PACKAGES = ("font_hanken_grotesk", "font_source_serif_pro")
+"""The packages whose font files have ``font:NAME`` addresses."""
+
+
+class RefusedError(Exception):
+    """An address that leads nowhere, or out of the folders that may be read; its text is for the user."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Files by address: ``kit:images/cover.svg``, ``layout:style.css``, ``font:HankenGrotesk-Bold.otf``.
+
+    ``layout`` is absent where no document is being drawn.
+    """
+
+    kit: Path
+    layout: Path | None = None
+
+    def read(self, address: str) -> bytes:
+        """The bytes at ``address``; ``RefusedError`` where it is refused, missing or unreadable."""
+        path = self.path(address)
+        try:
+            return path.read_bytes()
+        except OSError as problem:
+            raise RefusedError(f"“{address}” cannot be read: {problem.strerror}") from None
+
+    def path(self, address: str) -> Path:
+        """The file at ``address``, links resolved; ``RefusedError`` where it is missing or lies outside."""
+        kind, colon, name = address.partition(":")
+        if kind == "font" and colon:
+            if name not in self.fonts:
+                raise RefusedError(f"there is no font “{name}”")
+            return self.fonts[name]
+        root = {"kit": self.kit, "layout": self.layout}.get(kind) if colon else None
+        if root is None:
+            raise RefusedError(f"“{address}” is refused: only files of the kit, the layout and the fonts may be used")
+        inside = PurePosixPath(name)
+        if inside.is_absolute() or ".." in inside.parts or "\\" in name or not inside.parts:
+            raise RefusedError(f"“{name}” is refused: it leads out of its folder")
+        path = (root / inside).resolve()
+        if not path.is_relative_to(root.resolve()):
+            raise RefusedError(f"“{name}” is refused: it is a link that leads out of its folder")
+        if not path.is_file():
+            raise RefusedError(f"there is no file “{name}” in “{root}”")
+        return path
+
+    @cached_property
+    def fonts(self) -> Mapping[str, Path]:
+        """The font files of the declared packages, by name."""
+        return {path.name: path for path in sorted(_font_files())}
+
+
+def _font_files() -> Iterator[Path]:
+    for package in FONT_PACKAGES:
+        spec = find_spec(package)
+        if spec and spec.origin:
+            yield from (Path(spec.origin).parent / "files").glob("*.[ot]tf")
+
+
+def media_type(name: str) -> str:
+    """The media type that a file's ending promises."""
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

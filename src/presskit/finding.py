@@ -1,0 +1,75 @@
+"""A problem as a value: how bad, which rule, where, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+Key = tuple[str, ...]
+"""The name of a fact: field names and record ids, such as ``("awards", "cesar-2013-editing", "result")``."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error stops the build, a warning is doubtful, a note is only told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a text file; ``line`` and ``column`` count from 1, columns in characters."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A further place that a finding speaks of, and what stands there."""
+
+    label: str
+    key: Key = ()
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the user can mend. Born with a ``key``; its ``span`` is filled in where the file is known."""
+
+    severity: Severity
+    code: str
+    message: str
+    key: Key = ()
+    span: Span | None = None
+    hint: str = ""
+    others: tuple[Place, ...] = ()
+
+    def at(self, span: Span | None) -> "Finding":
+        """The same finding at that place."""
+        return replace(self, span=span)
+
+
+def error(code: str, message: str, *, key: Key = (), span: Span | None = None, hint: str = "") -> Finding:
+    """A finding that stops the build."""
+    return Finding(Severity.ERROR, code, message, key, span, hint)
+
+
+def warning(code: str, message: str, *, key: Key = (), span: Span | None = None, hint: str = "") -> Finding:
+    """A finding that is told and stops nothing."""
+    return Finding(Severity.WARNING, code, message, key, span, hint)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any finding stops the build."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of the file; those without a place come last, in the order they were found."""
+    unplaced = Span("\uffff", 0, 0)
+    return tuple(sorted(findings, key=lambda finding: finding.span or unplaced))

@@ -1,0 +1,58 @@
+"""What a renderer is, and how renderers are found by name."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from presskit import renderers
+from presskit.artifact import Artifact
+from presskit.assets import Assets
+from presskit.edition import Edition, Options
+from presskit.finding import Finding
+from presskit.layout import Layout
+
+V = TypeVar("V")
+Attached = Mapping[str, tuple[Artifact, ...]]
+"""The artifacts of the documents that this one carries inside, by document."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What a renderer made, and what it found while making it."""
+
+    artifacts: tuple[Artifact, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Renderer(Generic[V]):
+    """One document: ``view`` chooses, orders and words; ``draw`` shapes that with the layout.
+
+    ``document`` is the name of the module, of the layout's folder and, with hyphens, of the file. ``flag`` is set on
+    the documents that are built when none is named. The module is light; its engine loads inside ``draw``.
+    """
+
+    document: str
+    about: str
+    view: Callable[[Edition, Options], V]
+    draw: Callable[[V, Layout, Assets, Attached], Drawn]
+    flag: str = ""
+    attaches: tuple[str, ...] = field(default=())
+
+
+def documents() -> tuple[str, ...]:
+    """The names of all documents, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(renderers.__path__)))
+
+
+def find_renderer(document: str) -> Renderer[Any]:
+    """The renderer of that document, which must be one of ``documents()``."""
+    renderer: Renderer[Any] = importlib.import_module(f"{renderers.__name__}.{document}").RENDERER
+    return renderer
+
+
+def default_renderers() -> Iterator[Renderer[Any]]:
+    """The renderers with a flag of their own."""
+    return (renderer for renderer in map(find_renderer, documents()) if renderer.flag)

@@ -1,0 +1,1 @@
+"""One file per document; found by name, see ``presskit.renderer``."""
