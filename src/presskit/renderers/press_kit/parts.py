@@ -1,0 +1,112 @@
+"""What the sections of the press kit are made of, and the pen that writes it."""
+
+from dataclasses import dataclass
+
+from presskit.edition import Edition
+from presskit.finding import Key
+from presskit.prose import Block, blocks_of
+from presskit.values import Prose, Text
+from presskit.voice import NOTHING, Said, Voice
+from presskit.wording import Wording
+
+Numbers = tuple[int, ...]
+"""The numbers of sources in the list at the end."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Running text; ``lang`` is empty for the document's language, ``words`` is how many there are."""
+
+    key: Key
+    blocks: tuple[Block, ...]
+    lang: str
+    words: int
+    rival: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a table: its cells from left to right, and the sources of what it says.
+
+    ``strong`` rows are set bold; ``doubtful`` ones rest on weak sources alone and are set in italics.
+    """
+
+    key: Key
+    cells: tuple[Said, ...]
+    references: Numbers = ()
+    strong: bool = False
+    doubtful: bool = False
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rows under one name: words of a fact (``name``), or of the layout (``word``)."""
+
+    lines: tuple[Line, ...]
+    word: str = ""
+    name: Said = NOTHING
+    detail: Said = NOTHING
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The line that opens a section: what is set loud, and what quiet."""
+
+    loud: str
+    quiet: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Words an edition for this document."""
+
+    edition: Edition
+    say: Voice
+    wording: Wording
+
+    @classmethod
+    def for_edition(cls, edition: Edition) -> "Pen":
+        """A pen that writes the kit's language."""
+        wording = Wording(edition.kit.kit.language)
+        return cls(edition, Voice(edition.ledger, wording), wording)
+
+    def line(self, key: Key, *cells: Said, strong: bool = False) -> Line:
+        """A row about the fact or record at ``key``."""
+        references = self.edition.references(*key)
+        return Line(key, cells, references, strong, self.edition.rests_on_weak_sources(key))
+
+    def facts(self, key: Key, *named: tuple[str, object]) -> tuple[Line, ...]:
+        """A row for each fact of a record that is known: the layout's word for it, then the fact."""
+        return tuple(
+            self.line((*key, name), Said(name), said) for name, value in named if (said := self.say(value, *key, name))
+        )
+
+    def passage(self, prose: Prose | None, *key: str) -> Passage | None:
+        """Running text, or nothing."""
+        if prose is None:
+            return None
+        blocks = blocks_of(prose.text)
+        said = self.say(prose, *key)
+        return Passage(key, blocks, said.lang, sum(len(block.text.split()) for block in blocks), said.rival)
+
+    def statement(self, text: Text | None) -> Statement | None:
+        """An opening line; what stands before ``|`` is loud."""
+        if text is None:
+            return None
+        loud, _, quiet = text.text.partition("|")
+        lang = text.lang if text.lang != self.wording.language else ""
+        return Statement(loud.strip(), quiet.strip(), lang)
+
+    def with_note(self, said: Said, note: Said) -> Said:
+        """``said (note)``, or whichever there is."""
+        if not (said and note):
+            return said or note
+        rival = "; ".join(filter(None, (said.rival, note.rival)))
+        return Said(f"{said.text} ({note.text})", said.lang, rival)
+
+    def joined(self, *parts: Said | str) -> Said:
+        """Parts that are there, with commas between; what is disputed stays marked."""
+        said = [Said(part) if isinstance(part, str) else part for part in parts if part]
+        rival = "; ".join(part.rival for part in said if part.rival)
+        return Said(", ".join(part.text for part in said), rival=rival)

@@ -1,0 +1,144 @@
+"""What the film tells, who may speak of it, and its figures at a glance."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presskit.finding import Key
+from presskit.model import facts_of
+from presskit.renderers.press_kit.cover import directors
+from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
+from presskit.values import Count, Money
+from presskit.voice import Said
+
+
+@dataclass(frozen=True)
+class Story:
+    """Logline and synopses by length, with the film's first facts below."""
+
+    name: ClassVar[str] = "story"
+
+    logline: Passage | None
+    logline_size: str
+    main: Passage | None
+    shorter: tuple[tuple[str, Passage], ...]
+    facts: tuple[Group, ...]
+
+
+def story(pen: Pen) -> Story | None:
+    """The longest synopsis is the text, the shorter ones stand beside it for those who need that length."""
+    told = pen.edition.kit.story
+    lengths = ("long", "medium", "short")
+    found = [
+        (length, passage)
+        for length in lengths
+        if (passage := pen.passage(getattr(told.synopsis, length), "story", "synopsis", length))
+    ]
+    logline = pen.passage(told.logline, "story", "logline")
+    if not (logline or found):
+        return None
+    size = "l" if logline and logline.words <= 20 else "m"  # noqa: PLR2004 - three lines of the largest
+    return Story(logline, size, found[0][1] if found else None, tuple(reversed(found[1:])), _first_facts(pen))
+
+
+def _first_facts(pen: Pen) -> tuple[Group, ...]:
+    film = pen.edition.kit.film
+    made = [pen.say(film.countries, "film", "countries"), pen.say(film.year, "film", "year")]
+    languages = Said(", ".join(pen.wording.language_name(tag) for tag in film.languages))
+    writers = [
+        pen.say(name, "crew", department.id, "credits", credit.id, "names")
+        for department in pen.edition.kit.crew
+        for credit in department.credits
+        if credit.role == "writer"
+        for name in credit.names
+    ]
+    groups = (
+        ("directed_by", [directors(pen)]),
+        ("written_by", writers),
+        ("film", [pen.joined(*made), pen.say(film.runtime, "film", "runtime"), languages]),
+    )
+    return tuple(
+        Group(tuple(Line(("film",), (cell,)) for cell in cells if cell), word=word) for word, cells in groups if any(cells)
+    )
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Words of the film's people: a statement (no questions) or a conversation."""
+
+    key: Key
+    speaker: Said
+    detail: Said
+    exchanges: tuple[tuple[Said, Passage], ...]
+    rights: str
+
+
+@dataclass(frozen=True)
+class Voices:
+    """The director's statement and the interviews that may be printed."""
+
+    name: ClassVar[str] = "voices"
+
+    speeches: tuple[Speech, ...]
+
+
+def voices(pen: Pen) -> Voices | None:
+    """Only what the kit has the right to print."""
+    kit, speeches = pen.edition.kit, []
+    if kit.statement and (text := pen.passage(kit.statement.text, "statement", "text")):
+        key: Key = ("statement",)
+        speaker = pen.say(kit.statement.author, *key, "author")
+        when = pen.say(kit.statement.date, *key, "date")
+        speeches.append(Speech(key, speaker, when, ((Said(""), text),), kit.statement.rights))
+    for talk in kit.interviews:
+        key = ("interviews", talk.id)
+        detail = pen.joined(talk.author, talk.outlet or "", pen.say(talk.date, *key, "date"))
+        exchanges = tuple(
+            (pen.say(turn.question, *key, "questions", turn.id, "question"), answer)
+            for turn in talk.questions
+            if (answer := pen.passage(turn.answer, *key, "questions", turn.id, "answer"))
+        )
+        speeches.append(Speech(key, pen.say(talk.subject, *key, "subject"), detail, exchanges, talk.rights))
+    return Voices(tuple(speeches)) if speeches else None
+
+
+@dataclass(frozen=True)
+class BigFigure:
+    """A figure set large, with the words under it."""
+
+    key: Key
+    figure: Said
+    label: Said
+    references: Numbers
+
+
+@dataclass(frozen=True)
+class Glance:
+    """Figures; the first is the giant one."""
+
+    name: ClassVar[str] = "glance"
+
+    giant: BigFigure
+    figures: tuple[BigFigure, ...]
+
+
+def glance(pen: Pen) -> Glance | None:
+    """The figures that the statements name, worded short."""
+    known = {".".join(key): (key, value) for key, value in facts_of(pen.edition.kit)}
+    figures = []
+    for entry in pen.edition.kit.statements.glance:
+        key, value = known[entry.key]
+        label = pen.say(entry.label, "statements", "glance", entry.id, "label")
+        figures.append(BigFigure(key, short(pen, value, key), label, pen.edition.references(*key)))
+    return Glance(figures[0], tuple(figures[1:])) if figures else None
+
+
+def short(pen: Pen, value: object, key: Key) -> Said:
+    """A value as it is set large: ``€15.5m``, ``1.9m``, ``394``."""
+    said = pen.say(value, *key)
+    match value:
+        case Money():
+            return Said(pen.wording.short_money(value), rival=said.rival)
+        case Count():
+            return Said(pen.wording.short_count(value), rival=said.rival)
+        case _:
+            return said
