@@ -1,7 +1,8 @@
 """A finished file: its name and its bytes; written whole or not at all."""
 
+import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,29 +20,23 @@ class Artifact:
 def write_all(artifacts: Sequence[Artifact], folder: Path) -> tuple[Path, ...]:
     """Write all the artifacts into ``folder``, made if absent; on any failure the files of before are untouched.
 
-    Each is written beside its place under a name of its own and moved there when all are complete. ``OSError`` where
-    the folder cannot be written.
+    Each is written beside its place under a name of its own, and all are moved there when all are complete. ``OSError``
+    where that cannot be done.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    finished: list[tuple[Path, Path]] = []
+    places = [folder / artifact.name for artifact in artifacts]
+    for place in places:
+        if place.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
+    parts = [folder / f".presskit-{secrets.token_hex(8)}.part" for _ in artifacts]
     try:
-        for artifact in artifacts:
-            handle, name = tempfile.mkstemp(prefix=f".{artifact.name}.", suffix=".part", dir=folder)
-            finished.append((Path(name), folder / artifact.name))
-            with os.fdopen(handle, "wb") as file:
+        for artifact, part in zip(artifacts, parts, strict=True):
+            with part.open("xb") as file:
                 file.writelines(artifact.chunks)
-            Path(name).chmod(0o666 & ~_umask())
-        for part, place in finished:
+        for part, place in zip(parts, places, strict=True):
             part.replace(place)
     finally:
-        for part, _ in finished:
-            with suppress(FileNotFoundError):
+        for part in parts:
+            with suppress(OSError):
                 part.unlink()
-    return tuple(place for _, place in finished)
-
-
-def _umask() -> int:
-    """The process's mask; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    return tuple(places)

@@ -1,6 +1,5 @@
 """The only door to the kit's and the layout's files, and to the fonts: three kinds of address, nothing else."""
 
-import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,20 +42,34 @@ class Assets:
         root = {"kit": self.kit, "layout": self.layout}.get(kind) if colon else None
         if root is None:
             raise RefusedError(f"“{address}” is refused: only files of the kit, the layout and the fonts may be used")
-        inside = PurePosixPath(name)
-        if inside.is_absolute() or ".." in inside.parts or "\\" in name or not inside.parts:
-            raise RefusedError(f"“{name}” is refused: it leads out of its folder")
-        path = (root / inside).resolve()
-        if not path.is_relative_to(root.resolve()):
-            raise RefusedError(f"“{name}” is refused: it is a link that leads out of its folder")
-        if not path.is_file():
-            raise RefusedError(f"there is no file “{name}” in “{root}”")
-        return path
+        return _inside(root, name)
 
     @cached_property
     def fonts(self) -> Mapping[str, Path]:
         """The font files of the declared packages, by name."""
         return {path.name: path for path in sorted(_font_files())}
+
+    @cached_property
+    def kit_files(self) -> tuple[str, ...]:
+        """The kit's files as facts name them, for a hint where a name is wrong."""
+        return tuple(sorted(path.relative_to(self.kit).as_posix() for path in self.kit.rglob("*") if path.is_file()))
+
+
+def _inside(root: Path, name: str) -> Path:
+    """The file of that name in a folder, if it is there and does not lead out of it."""
+    inside = PurePosixPath(name)
+    if inside.is_absolute() or ".." in inside.parts or "\\" in name:
+        raise RefusedError(f"“{name}” is refused: it leads out of its folder")
+    try:
+        path = (root / inside).resolve()
+        outside, there = not path.is_relative_to(root.resolve()), path.is_file()
+    except (OSError, ValueError, RuntimeError):  # too long a name, an unprintable one, links in a circle
+        raise RefusedError(f"“{name}” is not the name of a file") from None
+    if outside:
+        raise RefusedError(f"“{name}” is refused: it is a link that leads out of its folder")
+    if not there:
+        raise RefusedError(f"there is no file “{name}” in “{root}”")
+    return path
 
 
 def _font_files() -> Iterator[Path]:
@@ -67,5 +80,27 @@ def _font_files() -> Iterator[Path]:
 
 
 def media_type(name: str) -> str:
-    """The media type that a file's ending promises."""
-    return mimetypes.guess_type(name)[0] or "application/octet-stream"
+    """The media type that a file's ending promises; the same on every machine."""
+    return _MEDIA_TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+
+
+_MEDIA_TYPES = {
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".gif": "image/gif",
+    ".html": "text/html",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".json": "application/json",
+    ".otf": "font/otf",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".ttf": "font/ttf",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+}

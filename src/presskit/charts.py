@@ -74,7 +74,8 @@ def stems(places: Sequence[float], widths: Sequence[float]) -> tuple[Stem, ...]:
 
     ``places`` ascend from 0 to 1; ``widths`` are the labels' in the same measure.
     """
-    return tuple(Stem(at, row, label_left=at >= width) for row, (at, width) in enumerate(zip(places, widths, strict=True)))
+    pairs = enumerate(zip(places, widths, strict=True))
+    return tuple(Stem(at, row, label_left=at >= width) for row, (at, width) in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,15 @@ class Edition:
         return datetime.combine(date.first_day, time(), UTC) if date else EPOCH
 
     @cached_property
+    def facts(self) -> tuple[tuple[Key, object], ...]:
+        """Every fact of the kit with its key, in the order of the model."""
+        return tuple(facts_of(self.kit))
+
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """The sources that something rests on, in the order of the facts; their place is their number, from 1."""
         cited = {source for entry in self.ledger.provenance.values() for source in entry.sources}
-        for _, value in facts_of(self.kit):
+        for _, value in self.facts:
             if isinstance(value, Prose):
                 cited |= sources_in(value.text)
         return tuple(source for source in self.kit.sources if source.id in cited)

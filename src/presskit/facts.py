@@ -1,13 +1,17 @@
 """From the text of ``facts.yaml`` to the typed kit and its ledger, with everything that is wrong on the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from presskit.finding import Finding, Key, Place, Span, by_place, error
-from presskit.ledger import Keys, Ledger, explain, settle
+from presskit.complaints import Complaint
+from presskit.finding import Finding, Key, Place, Severity, Span, by_place, error
+from presskit.keys import Keys
+from presskit.ledger import Ledger
 from presskit.model import Kit
+from presskit.settling import settle
+from presskit.shape import fact_at
 from presskit.yamltext import Path, Plain, Tree, read_yaml
 
 Locate = Callable[[Key], Span | None]
@@ -29,79 +33,60 @@ class Reading:
 def read_facts(data: bytes | str, file: str) -> Reading:
     """Read the facts; all findings come at once, in the order of the file. Only a syntax error alone ends reading."""
     tree = read_yaml(data, file)
-    if tree.value is None:
-        return Reading(None, Ledger(), tree.findings, lambda _key: Span(file, 1, 1))
     if not isinstance(tree.value, dict):
-        shape = error("PK106", "the facts must be “key: value” lines, beginning with “kit:” and “film:”", span=tree.span(()))
-        return Reading(None, Ledger(), (*tree.findings, shape), lambda _key: tree.span(()))
+        return Reading(None, Ledger(), tree.findings or (_not_a_mapping(tree),), lambda _key: tree.span(()))
     settled = settle(tree.value)
-    keys = Keys(settled.value)
-    findings = [_placed(finding, tree, keys) for finding in settled.findings]
     kit: Kit | None = None
     try:
         kit = Kit.model_validate(settled.value)
     except ValidationError as problem:
-        complaints = (_placed(finding, tree, keys) for finding in explain(problem))
-        broken = {keys.key(path) for path in settled.broken}
-        findings += [complaint for complaint in complaints if complaint.key not in broken]
+        settled.complaints.add_all(problem)
+    findings = [_found(complaint, tree, settled.keys) for complaint in settled.complaints.found]
 
     def locate(key: Key) -> Span | None:
-        return tree.span(_value_path(tree.value, keys.path(key)))
+        return tree.span(_printed(tree.value, settled.keys.path(key)))
 
     return Reading(kit, settled.ledger, by_place((*tree.findings, *findings)), locate)
 
 
-def _placed(finding: Finding, tree: Tree, keys: Keys) -> Finding:
-    """A finding whose key still counts positions, with its place in the file and its true key."""
-    path = _path(tree.value, finding.key)
-    unknown_key = finding.code == "PK101"
-    span = tree.key_span(path) if unknown_key else tree.span(_value_path(tree.value, path))
-    others = tuple(_placed_other(place, tree, keys) for place in finding.others)
-    return replace(finding, key=_fact_key(path, keys), span=span, others=others)
+def _not_a_mapping(tree: Tree) -> Finding:
+    message = "the facts must be “key: value” lines"
+    return error("PK109", message, span=tree.span(()), hint="begin with “kit:” and “film:”, each on a line of its own")
 
 
-def _placed_other(place: Place, tree: Tree, keys: Keys) -> Place:
-    path = _path(tree.value, place.key)
-    return Place(place.label, _fact_key(path, keys), tree.span(_value_path(tree.value, path)))
+def _found(complaint: Complaint, tree: Tree, keys: Keys) -> Finding:
+    """The finding: its key, and its place in the file."""
+    places = [(label, _printed(tree.value, path)) for label, path in complaint.others]
+    others = tuple(Place(label, _fact_key(path, keys), tree.span(path)) for label, path in places)
+    span = tree.key_span(complaint.path) if complaint.at_key else tree.span(_printed(tree.value, complaint.path))
+    key = _fact_key(complaint.path, keys)
+    return Finding(Severity.ERROR, complaint.code, complaint.message, key, span, complaint.hint, others)
 
 
 def _fact_key(path: Path, keys: Keys) -> Key:
-    """The key of the fact that a path lies in: claims and rulings are parts of one."""
-    inner = next((n for n, part in enumerate(path) if part in ("claims", "ruling")), len(path))
-    return keys.key(path[:inner])
+    """The key of the fact that a path lies in: sources, claims and rulings are parts of one."""
+    return keys.key(path[: fact_at(path)])
 
 
-def _path(value: Plain, key: Key) -> Path:
-    """Positions that were written as text, as numbers again."""
-    path: Path = ()
-    for part in key:
-        if isinstance(value, list) and part.isdecimal():
-            path = (*path, int(part))
-            value = value[int(part)] if int(part) < len(value) else None
-        else:
-            path = (*path, part)
-            value = value.get(part) if isinstance(value, dict) else None
+def _printed(value: Plain, path: Path) -> Path:
+    """Where the words of a fact stand, if the path leads to a fact or a claim that is spelled out; else the path."""
+    fact = fact_at(path)
+    if fact is None or (len(path) > fact and not (path[fact] == "claims" and len(path) == fact + 2)):
+        return path
+    for step in path:
+        value = _below(value, step)
+    if isinstance(value, dict) and value.get("claims"):
+        value, path = _below(value["claims"], 0), (*path, "claims", 0)
+    for step in ("value", "text"):
+        inner = value.get(step) if isinstance(value, dict) else None
+        if inner is not None:
+            value, path = inner, (*path, step)
     return path
 
 
-def _value_path(value: Plain, path: Path) -> Path:
-    """Where a fact's printed value stands, if the fact is spelled out with its source or its claims."""
-    for part in path:
-        if isinstance(value, dict) and isinstance(part, str):
-            value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        else:
-            return path
+def _below(value: Plain, step: str | int) -> Plain:
     if isinstance(value, dict):
-        if isinstance(value.get("claims"), list) and value["claims"]:
-            return _value_path_of(value["claims"], (*path, "claims", 0), 0)
-        for name in ("value", "text"):
-            if name in value:
-                return (*path, name)
-    return path
-
-
-def _value_path_of(claims: Plain, path: Path, position: int) -> Path:
-    claim = claims[position] if isinstance(claims, list) else None
-    return (*path, next((name for name in ("value", "text") if isinstance(claim, dict) and name in claim), "value"))
+        return value.get(str(step))
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step]
+    return None

@@ -60,8 +60,13 @@ def error(code: str, message: str, *, key: Key = (), span: Span | None = None, h
 
 
 def warning(code: str, message: str, *, key: Key = (), span: Span | None = None, hint: str = "") -> Finding:
-    """A finding that is told and stops nothing."""
+    """A finding that is doubtful and stops nothing."""
     return Finding(Severity.WARNING, code, message, key, span, hint)
+
+
+def note(code: str, message: str, *, key: Key = (), span: Span | None = None, hint: str = "") -> Finding:
+    """A finding that is only told."""
+    return Finding(Severity.NOTE, code, message, key, span, hint)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

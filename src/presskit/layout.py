@@ -2,17 +2,17 @@
 
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
 
 from presskit.finding import Finding, Span, error
 from presskit.yamltext import Plain, read_yaml
-
 
 
 @dataclass(frozen=True)
@@ -40,42 +40,71 @@ class Layout:
         try:
             return environment.get_template(name).render(context)
         except TemplateSyntaxError as problem:
-            place = Span(str(self.folder / (problem.name or name)), problem.lineno, 1)
-            return error("PK401", f"the layout cannot be read: {problem.message}", span=place, hint="mend the tag")
-        except (TemplateError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
+            span = _line(self.folder / (problem.name or name), problem.lineno)
+            return error("PK401", f"this tag cannot be read: {problem.message}", span=span, hint="mend the tag")
+        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError, OSError) as problem:
             place = self._place(problem, name)
             if place is None:
                 raise
             hint = "see the README for the values that this layout may use"
-            return error("PK402", f"the layout asks for what is not there: {problem}", span=place, hint=hint)
+            return error("PK402", f"the layout fails here: {_reason(problem)}", span=place, hint=hint)
 
     def _place(self, problem: Exception, name: str) -> Span | None:
         """The last line of the layout on the way to the problem; ``None`` if the problem is a bug of ours."""
-        frames = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(problem.__traceback__)]
-        inside = [frame for frame in frames if Path(frame[0]).is_relative_to(self.folder)]
-        if not inside and isinstance(problem, TemplateError):
-            return Span(str(self.folder / name), 1, 1)
-        return Span(inside[-1][0], inside[-1][1], 1) if inside else None
+        frames = traceback.extract_tb(problem.__traceback__)
+        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
+        if inside:
+            return _line(Path(inside[-1].filename), inside[-1].lineno or 1)
+        of_the_file = isinstance(problem, TemplateError | UnicodeDecodeError | OSError)
+        return Span(str(self.folder / name), 1, 1) if of_the_file else None
 
     def words(self, language: str) -> Mapping[str, Plain] | Finding:
         """Every word that the layout prints, in that language if it has it, else in English: ``words.LANG.yaml``."""
-        path = self.folder / f"words.{language.split('-')[0]}.yaml"
+        path = self.folder / f"words.{language.partition('-')[0]}.yaml"
         if not path.is_file():
             path = self.folder / "words.en.yaml"
+        place = Span(str(path), 1, 1)
         try:
             tree = read_yaml(path.read_bytes(), str(path))
         except OSError as problem:
-            return error("PK403", f"“{path}” cannot be read: {problem.strerror}", hint="copy it from our layout")
-        if tree.findings or not isinstance(tree.value, dict):
-            return tree.findings[0] if tree.findings else error("PK403", "the words must be “key: value” lines", span=tree.span(()))
+            message = f"the words of the layout cannot be read: {problem.strerror}"
+            return error("PK403", message, span=place, hint="copy the file from our layout")
+        if tree.findings:
+            return tree.findings[0]
+        if not isinstance(tree.value, dict):
+            return error("PK404", "the words of the layout must be “key: value” lines", span=place)
         return tree.value
+
+
+def _line(file: Path, line: int) -> Span:
+    """Where the words of a line begin."""
+    with suppress(OSError, UnicodeDecodeError, IndexError):
+        text = file.read_text("utf-8").splitlines()[line - 1]
+        return Span(str(file), line, len(text) - len(text.lstrip()) + 1)
+    return Span(str(file), line, 1)
+
+
+def _reason(problem: Exception) -> str:
+    match problem:
+        case UnicodeDecodeError():
+            return "a file of it is not saved as UTF-8"
+        case OSError():
+            return f"a file of it cannot be read ({problem.strerror})"
+        case RecursionError():
+            return "a part of it contains itself"
+        case TemplateNotFound():
+            return f"there is no file “{problem.name}” in the layout"
+        case KeyError():
+            return f"there is no {problem}"
+        case _:
+            return str(problem)
 
 
 def find_layout(document: str, templates: Path | None) -> Layout:
     """The document's layout: the whole folder in ``templates`` if it is there, else ours."""
     theirs = templates / document if templates else None
     if theirs and theirs.is_dir():
-        return Layout(document, theirs.resolve(), ours=theirs.resolve() == (our_templates() / document).resolve())
+        return Layout(document, theirs, ours=theirs.resolve() == (our_templates() / document).resolve())
     return Layout(document, our_templates() / document, ours=True)
 
 

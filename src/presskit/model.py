@@ -1,8 +1,6 @@
 """The domain: what a kit holds, frozen and typed. Plain values only; claims are settled before it is built."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -30,8 +28,22 @@ from presskit.values import (
 Result = Literal["won", "nominated", "shortlisted", "special mention", "official selection", "withdrawn"]
 Billing = Literal["with", "and", "introducing"]
 ImageKind = Literal["still", "portrait", "behind the scenes", "poster", "art"]
-SectionName = Literal["contents", "story", "glance", "notes", "cast", "people", "music", "awards", "press", "box_office",
-                      "releases", "pictures", "contacts", "sources"]  # fmt: skip
+SectionName = Literal[
+    "contents",
+    "story",
+    "glance",
+    "notes",
+    "cast",
+    "people",
+    "music",
+    "awards",
+    "press",
+    "box_office",
+    "releases",
+    "pictures",
+    "contacts",
+    "sources",
+]
 
 
 class Record(BaseModel):
@@ -207,6 +219,7 @@ class Credit(Listed):
 
     job: Text
     names: tuple[Line, ...] = Field(min_length=1)
+    role: Literal["director", "writer", "producer"] | None = None
 
 
 class Department(Listed):
@@ -340,10 +353,8 @@ class Milestone(Listed):
     event: Text
 
 
-class Festival(Listed):
-    """A festival where the film was shown; the premiere has the same shape."""
-
-    named_by = ("name", "edition", "start", "shown")
+class Showing(Record):
+    """A festival and the day on which it showed the film."""
 
     name: Line
     edition: Whole | None = None
@@ -353,6 +364,12 @@ class Festival(Listed):
     shown: PartialDate | None = None
     section: Line | None = None
     note: Text | None = None
+
+
+class Festival(Showing, Listed):
+    """One of the festivals where the film was shown."""
+
+    named_by = ("name", "edition", "start", "shown")
 
 
 class Release(Listed):
@@ -648,7 +665,7 @@ class Kit(Section):
     locations: tuple[Location, ...] = ()
     music: Music = Music()
     milestones: tuple[Milestone, ...] = ()
-    premiere: Festival | None = None
+    premiere: Showing | None = None
     festivals: tuple[Festival, ...] = ()
     releases: tuple[Release, ...] = ()
     screenings: tuple[Screening, ...] = ()
@@ -671,42 +688,37 @@ class Kit(Section):
 
 
 UNSOURCED = frozenset(
-    ["kit", "story", "notes", "statement", "interviews", "statements", "look", "legal", "links", "contacts", "images",
-     "billing_block", "sources", "unknown"]
-)  # fmt: skip
+    [
+        "kit",
+        "story",
+        "notes",
+        "statement",
+        "interviews",
+        "billing_block",
+        "images",
+        "links",
+        "contacts",
+        "legal",
+        "statements",
+        "look",
+        "sources",
+        "unknown",
+    ]
+)
 """Sections that need no source: the kit's own prose and things, and what is its own proof."""
 
 
-def derived_id(record: type[Listed], values: Mapping[str, object]) -> str:
-    """The id that a record's own words give, in small ASCII letters; empty if they give none.
-
-    Letters of other alphabets have no common spelling in ASCII, so such a record may need a written id.
-    """
-    words = (word for field in record.named_by for word in _words(values.get(field)))
-    decomposed = unicodedata.normalize("NFKD", " ".join(words))
-    letters = "".join(char for char in decomposed if not unicodedata.combining(char)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", letters)).strip("-")[:80].strip("-")
-
-
-def _words(value: object) -> Iterator[str]:
-    """The words that a plain settled value holds: of a text its text, of a record its id."""
-    if isinstance(value, str | int) and not isinstance(value, bool):
-        yield str(value)
-    elif isinstance(value, Mapping):
-        yield from _words(value.get("text", value.get("id")))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _words(item)
-
-
 def facts_of(record: Record, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
-    """Every fact that a record holds, with its key, in the order of the model; absent ones are left out."""
+    """Every fact that a record holds, with its key, in the order of the model; none that nobody wrote."""
+    written = record.model_fields_set
     for name in type(record).model_fields:
-        value = getattr(record, name)
+        value = getattr(record, name) if name in written else None
+        if value is None or value == () or name == "id":
+            continue
         if isinstance(value, Record):
             yield from facts_of(value, (*key, name))
-        elif isinstance(value, tuple) and value and isinstance(value[0], Listed):
+        elif isinstance(value, tuple) and isinstance(value[0], Listed):
             for item in value:
                 yield from facts_of(item, (*key, name, item.id))
-        elif value is not None and value != () and name != "id":
+        else:
             yield (*key, name), value

@@ -109,7 +109,7 @@ def _fetcher(assets: Assets) -> "URLFetcher":
     """The engine's only way to files: through ``assets``."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - heavy: only for a PDF
 
-    class Fetcher(URLFetcher):
+    class Fetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401, ARG002 - the engine's
             address = url.partition("#")[0]
             try:
@@ -125,7 +125,7 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
     """What the engine logs meanwhile, from warnings on."""
     records: list[logging.LogRecord] = []
     handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign] # the shortest handler there is
+    handler.emit = records.append  # type: ignore[assignment] # the shortest handler there is
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
@@ -135,10 +135,12 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
 
 
 def _finding(record: logging.LogRecord) -> Finding:
-    """A complaint of the engine; one that costs the page something is an error."""
+    """A complaint of the engine; an error if it costs the page something."""
     said = record.getMessage().strip()
     if record.levelno >= logging.ERROR or "cannot be loaded" in said:
-        return error("PK501", f"something did not come into the PDF: {said}", hint="mend the address in facts or layout")
+        return error(
+            "PK501", f"something did not come into the PDF: {said}", hint="mend the address in facts or layout"
+        )
     return warning("PK502", f"the PDF engine says: {said}", hint="mend the layout")
 
 
@@ -181,8 +183,13 @@ def missing_glyphs(texts: Sequence[tuple[Key, str]], fonts: Sequence[Path]) -> t
     for key, text in texts if missing else ():
         found = sorted(missing.intersection(text))
         if found:
-            named = ", ".join(f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})" for char in found[:3])
+            named = ", ".join(map(_named, found[:3]))
             more = f" and {len(found) - 3} more" if len(found) > 3 else ""  # noqa: PLR2004 - three are named
             hint = "add a font that has it to the kit: look: {fonts: {more: [{family: …, files: [fonts/….ttf]}]}}"
             findings.append(error("PK504", f"no font of this kit can draw {named}{more}", key=key, hint=hint))
     return tuple(findings)
+
+
+def _named(char: str) -> str:
+    """A character with its name: “م” (arabic letter meem)."""
+    return f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})"

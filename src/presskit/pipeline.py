@@ -1,6 +1,8 @@
 """The whole way from a folder of facts to finished documents: read, settle, check, view, draw."""
 
+import io
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,15 +11,24 @@ from presskit.assets import Assets
 from presskit.checks import check
 from presskit.edition import Edition, Options
 from presskit.facts import Locate, read_facts
-from presskit.finding import Finding, Severity, by_place
+from presskit.finding import Finding, Severity, by_place, has_errors
 from presskit.layout import Layout, find_layout
 from presskit.ledger import DISPUTED
-from presskit.renderer import find_renderer
+from presskit.renderer import Attached, Drawn, Renderer, find_renderer
 
 FACTS = "facts.yaml"
 
 Told = Callable[[str], None]
 """Takes the name of the document that is being made, for a progress line."""
+
+
+class MissingLibraryError(Exception):
+    """What a document is drawn with is not on this machine: a ``native`` library, or else one of Python's."""
+
+    def __init__(self, document: str, problem: Exception) -> None:
+        super().__init__(str(problem).partition("\n")[0])
+        self.document = document
+        self.native = isinstance(problem, OSError)
 
 
 @dataclass(frozen=True)
@@ -27,10 +38,6 @@ class Desk:
     edition: Edition | None
     findings: tuple[Finding, ...]
     locate: Locate
-
-    def stops(self, options: Options) -> bool:
-        """Whether an error keeps these facts from being printed; a draft lives with disputes."""
-        return self.edition is None or any(_stops(finding, options) for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -52,59 +59,84 @@ def open_kit(folder: Path, options: Options) -> Desk:
     """Read and check the kit in ``folder``; ``OSError`` where its facts cannot be opened."""
     path = folder / FACTS
     reading = read_facts(path.read_bytes(), str(path))
-    if reading.kit is None:
-        return Desk(None, reading.findings, reading.locate)
-    edition = Edition(reading.kit, reading.ledger, Assets(folder))
-    findings = by_place((*reading.findings, *_located(check(edition), reading.locate)))
+    edition = Edition(reading.kit, reading.ledger, Assets(folder)) if reading.kit else None
+    checked = _placed(check(edition), reading.locate) if edition else ()
+    findings = by_place((*reading.findings, *checked))
     if options.draft:
         findings = tuple(_lived_with(finding) for finding in findings)
     return Desk(edition, findings, reading.locate)
 
 
+def ignore(_document: str) -> None:
+    """Tells nobody."""
+
+
 def build(
-    folder: Path, documents: Sequence[str], templates: Path | None, options: Options, told: Told = lambda _document: None
+    folder: Path, documents: Sequence[str], templates: Path | None, options: Options, told: Told = ignore
 ) -> Outcome:
-    """Make the documents in memory; none if anything stops one of them. ``OSError`` as ``open_kit``."""
-    desk = open_kit(folder, options)
-    if desk.edition is None or desk.stops(options):
-        return Outcome((), desk.findings)
-    made: dict[str, tuple[Artifact, ...]] = {}
-    findings: list[Finding] = []
-    layouts = {document: find_layout(document, templates) for document in documents}
+    """Make the documents of the kit in ``folder``, as ``make`` does; ``OSError`` as ``open_kit``."""
+    return make(open_kit(folder, options), documents, templates, options, told)
+
+
+def make(
+    desk: Desk, documents: Sequence[str], templates: Path | None, options: Options, told: Told = ignore
+) -> Outcome:
+    """Make the documents in memory; none if anything stops one of them."""
+    if desk.edition is None or has_errors(desk.findings):
+        return Outcome((), desk.findings, (), desk.edition)
+    press = _Press(desk.edition, templates, options)
     for document in documents:
         told(document)
-        findings += _make(document, desk.edition, options, templates, made)
-    placed = _located(findings, desk.locate)
-    everything = by_place((*desk.findings, *placed))
-    if any(_stops(finding, options) for finding in placed):
-        return Outcome((), everything, tuple(layouts.values()), desk.edition)
-    artifacts = tuple(artifact for document in documents for artifact in made[document])
-    return Outcome(artifacts, everything, tuple(layouts.values()), desk.edition)
+        press.make(document)
+    findings = by_place((*desk.findings, *_placed(press.findings, desk.locate)))
+    layouts = tuple(press.layouts[document] for document in documents if document in press.layouts)
+    if has_errors(findings):
+        return Outcome((), findings, layouts, desk.edition)
+    artifacts = tuple(artifact for document in documents for artifact in press.made[document])
+    return Outcome(artifacts, findings, layouts, desk.edition)
 
 
-def _make(
-    document: str, edition: Edition, options: Options, templates: Path | None, made: dict[str, tuple[Artifact, ...]]
-) -> list[Finding]:
-    """Make one document, those that it carries inside first, each once."""
-    if document in made:
-        return []
-    renderer = find_renderer(document)
-    findings = [found for inner in renderer.attaches for found in _make(inner, edition, options, templates, made)]
-    attached = {inner: made[inner] for inner in renderer.attaches}
-    layout = find_layout(document, templates)
-    assets = replace(edition.assets, layout=layout.folder)
-    drawn = renderer.draw(renderer.view(edition, options), layout, assets, attached)
-    made[document] = drawn.artifacts
-    return [*findings, *drawn.findings]
+class _Press:
+    """Makes documents of one edition, each once; what went wrong is in ``findings``."""
 
+    def __init__(self, edition: Edition, templates: Path | None, options: Options) -> None:
+        self.made: dict[str, tuple[Artifact, ...]] = {}
+        self.layouts: dict[str, Layout] = {}
+        self.findings: list[Finding] = []
+        self._edition = edition
+        self._templates = templates
+        self._options = options
 
-def _stops(finding: Finding, options: Options) -> bool:
-    return finding.severity is Severity.ERROR and not (options.draft and finding.code == DISPUTED)
+    def make(self, document: str) -> None:
+        """Make a document, and before it those that it carries inside."""
+        if document in self.made:
+            return
+        renderer = find_renderer(document)
+        for inner in renderer.attaches:
+            self.make(inner)
+        layout = self.layouts[document] = find_layout(document, self._templates)
+        drawn = self._draw(renderer, layout, {inner: self.made[inner] for inner in renderer.attaches})
+        self.made[document] = drawn.artifacts
+        self.findings += drawn.findings
+
+    def _draw(self, renderer: Renderer[object], layout: Layout, attached: Attached) -> Drawn:
+        view = renderer.view(self._edition, self._options)
+        assets = replace(self._edition.assets, layout=layout.folder)
+        try:
+            with redirect_stdout(io.StringIO()):  # where a library talks, standard output is not ours alone any more
+                return renderer.draw(view, layout, assets, attached)
+        except ImportError as problem:
+            raise MissingLibraryError(renderer.document, problem) from problem
+        except OSError as problem:
+            if problem.errno is None:  # not from the system: a native library could not be loaded
+                raise MissingLibraryError(renderer.document, problem) from problem
+            raise
 
 
 def _lived_with(finding: Finding) -> Finding:
+    """A draft lives with disputes."""
     return replace(finding, severity=Severity.WARNING) if finding.code == DISPUTED else finding
 
 
-def _located(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
+def _placed(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
     return tuple(finding.at(finding.span or (locate(finding.key) if finding.key else None)) for finding in findings)

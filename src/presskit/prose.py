@@ -4,9 +4,9 @@ Paragraphs, emphasis, lists and links. The same blocks feed every document, so t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -41,19 +41,26 @@ class Block:
 @cache
 def _parser() -> MarkdownIt:
     # No HTML, no headings, no code, no images: they would be layout, and a layout has that.
-    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "balance_pairs", "link", "list", "escape", "newline"])
+    rules = ["emphasis", "balance_pairs", "link", "list", "escape", "newline"]
+    return MarkdownIt("zero", {"html": False}).enable(rules)
 
 
-@cache
+@lru_cache(maxsize=1024)  # checks and documents read the same few texts
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The paragraphs and list items of a prose text."""
+    """The paragraphs and list items of a prose text; an item of a numbered list is a paragraph with its number."""
     blocks: list[Block] = []
-    depth = 0
+    items: list[Token] = []
+    number = ""
     for token in _parser().parse(text):
-        depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
-        if token.type == "inline":
-            runs = tuple(_merged(_runs(token.children or ())))
-            blocks.append(Block(runs, item=depth > 0))
+        if token.type == "list_item_open":
+            items.append(token)
+            number = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.type == "inline":
+            runs = tuple(_merged([Run(number), *_runs(token.children or ())]))
+            blocks.append(Block(runs, item=bool(items) and not items[-1].info))
+            number = ""
     return tuple(blocks)
 
 
@@ -68,19 +75,21 @@ def plain(text: str) -> str:
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
-    style = Run()
+    styles = [Run()]
     for token in tokens:
         match token.type:
-            case "em_open" | "em_close":
-                style = replace(style, italic=token.type == "em_open")
-            case "strong_open" | "strong_close":
-                style = replace(style, bold=token.type == "strong_open")
-            case "link_open" | "link_close":
-                style = replace(style, href=str(token.attrs.get("href", "")))
+            case "em_open":
+                styles.append(replace(styles[-1], italic=True))
+            case "strong_open":
+                styles.append(replace(styles[-1], bold=True))
+            case "link_open":
+                styles.append(replace(styles[-1], href=str(token.attrs["href"])))
+            case "em_close" | "strong_close" | "link_close":
+                styles.pop()
             case "softbreak" | "hardbreak":
-                yield replace(style, text=" ")
+                yield replace(styles[-1], text=" ")
             case _:
-                yield from _cited(style, token.content)
+                yield from _cited(styles[-1], token.content)
 
 
 def _cited(style: Run, text: str) -> Iterator[Run]:
@@ -92,7 +101,7 @@ def _cited(style: Run, text: str) -> Iterator[Run]:
     yield replace(style, text=text[at:])
 
 
-def _merged(runs: Iterator[Run]) -> Iterator[Run]:
+def _merged(runs: Iterable[Run]) -> Iterator[Run]:
     """Neighbours set alike become one; empty ones go."""
     last: Run | None = None
     for run in runs:

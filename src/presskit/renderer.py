@@ -2,8 +2,8 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from presskit import renderers
@@ -39,12 +39,13 @@ class Renderer(Generic[V]):
     view: Callable[[Edition, Options], V]
     draw: Callable[[V, Layout, Assets, Attached], Drawn]
     flag: str = ""
-    attaches: tuple[str, ...] = field(default=())
+    attaches: tuple[str, ...] = ()
 
 
 def documents() -> tuple[str, ...]:
     """The names of all documents, in alphabetical order."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(renderers.__path__)))
+    names = (module.name for module in pkgutil.iter_modules(renderers.__path__))
+    return tuple(sorted(name for name in names if not name.startswith("_")))
 
 
 def find_renderer(document: str) -> Renderer[Any]:
@@ -53,6 +54,15 @@ def find_renderer(document: str) -> Renderer[Any]:
     return renderer
 
 
-def default_renderers() -> Iterator[Renderer[Any]]:
-    """The renderers with a flag of their own."""
-    return (renderer for renderer in map(find_renderer, documents()) if renderer.flag)
+def default_renderers() -> tuple[Renderer[Any], ...]:
+    """The renderers with a flag of their own; ``ValueError`` where two have the same."""
+    flagged: dict[str, Renderer[Any]] = {}
+    for renderer in map(find_renderer, documents()):
+        other = flagged.get(renderer.flag)
+        if other:
+            raise ValueError(
+                f"the documents {other.document} and {renderer.document} both ask for the flag --{renderer.flag}"
+            )
+        if renderer.flag:
+            flagged[renderer.flag] = renderer
+    return tuple(flagged.values())

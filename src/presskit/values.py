@@ -1,68 +1,86 @@
-"""The values that one fact can hold: dates, sums, counts, running times, scores, texts with their language.
+"""The values that one fact can hold: dates, sums, counts, running times, marks, texts with their language.
 
 Each is written in the facts as one scalar (a text also as ``{text, lang}``), parsed once, compared as a value: two
 claims of ``122 min`` and ``2 h 2 min`` agree.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import Locale
 from babel.numbers import list_currencies
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, Strict, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    Strict,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from presskit.hints import quoted
 
 Qualifier = Literal["", "about", "more than", "almost"]
 """How exactly a figure is known; printed before it."""
 
-_QUALIFIED = re.compile(rf"(?:({'|'.join(filter(None, get_args(Qualifier)))})\s+)?(.+)")
-
 
 class Scalar:
-    """A value written as one scalar; subclasses are frozen dataclasses that say how to parse it."""
+    """A value written as one scalar; subclasses are frozen dataclasses that say how to read it."""
+
+    __slots__ = ()
+
+    what: ClassVar[str]
+    """What it is called in a finding."""
 
     form: ClassVar[str]
-    """How it is written, for the hint of a finding and for the schema's description."""
+    """How it is written, for the hint of a finding."""
 
     pattern: ClassVar[str] = ""
-    """The schema's pattern, where one says more than "text"."""
+    """The pattern in the schema, where one says more than "text"."""
+
+    bare_number: ClassVar[bool] = False
+    """Whether a number without anything around it can be one."""
 
     @classmethod
     def parse(cls, raw: object) -> Self:
         """The value that ``raw`` writes, or ``ValueError`` with a message for the user."""
+        if isinstance(raw, str):
+            return cls._read(raw.strip())
+        if isinstance(raw, int | float) and not isinstance(raw, bool):
+            return cls._read(str(raw))
+        raise ValueError(f"{quoted(raw)} is not {cls.what}" if isinstance(raw, bool) else f"this is not {cls.what}")
+
+    @classmethod
+    def _read(cls, text: str) -> Self:
+        """The value of a text without space around it."""
         raise NotImplementedError
 
     @classmethod
+    def _refused(cls, text: str) -> ValueError:
+        return ValueError(f"{quoted(text)} is not {cls.what}")
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
-        def validate(raw: object) -> Self:
+        def validate(raw: object) -> Scalar:
             if isinstance(raw, cls):
                 return raw
             try:
                 return cls.parse(raw)
             except ValueError as reason:
-                raise PydanticCustomError("form", "{reason}", {"reason": str(reason), "form": cls.form}) from None
+                raise _bad_form(str(reason), cls.form) from None
 
         written: CoreSchema = core_schema.str_schema(pattern=cls.pattern or None)
-        if cls.accepts_integers():
+        if cls.bare_number:
             written = core_schema.union_schema([core_schema.int_schema(), written])
         return core_schema.no_info_plain_validator_function(validate, json_schema_input_schema=written)
-
-    @classmethod
-    def accepts_integers(cls) -> bool:
-        """Whether a bare number may stand for it."""
-        return False
-
-
-def _text(raw: object, form: str) -> str:
-    if not isinstance(raw, str):
-        message = f"this must be text, written as {form}"
-        raise ValueError(message)  # noqa: TRY004 - pydantic takes ValueError as the user's error
-    return raw.strip()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -72,31 +90,24 @@ class PartialDate(Scalar):
     Written as in ISO 8601: ``2012-05-17``, ``2012-05`` or ``2012``.
     """
 
+    what: ClassVar[str] = "a date"
     form: ClassVar[str] = "2012-05-17, 2012-05 or 2012"
-    pattern: ClassVar[str] = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+    pattern: ClassVar[str] = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+    bare_number: ClassVar[bool] = True
 
     year: int
     month: int = 0
     day: int = 0
 
     @classmethod
-    def accepts_integers(cls) -> bool:
-        """A year may stand as a number."""
-        return True
-
-    @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The date that ``raw`` writes."""
-        text = str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else _text(raw, cls.form)
+    def _read(cls, text: str) -> Self:
         if not re.fullmatch(cls.pattern, text):
-            message = f"“{text}” is not a date"
-            raise ValueError(message)
+            raise cls._refused(text)
         parts = [int(part) for part in text.split("-")]
         try:
-            date(*(parts + [1, 1])[:3])
+            date(*[*parts, 1, 1][:3])
         except ValueError:
-            message = f"“{text}” is a day that no calendar has"
-            raise ValueError(message) from None
+            raise ValueError(f"{quoted(text)} is in no calendar") from None
         return cls(*parts)
 
     @property
@@ -112,94 +123,93 @@ class PartialDate(Scalar):
 
 @dataclass(frozen=True, slots=True)
 class Instant(Scalar):
-    """A moment with its zone, such as the end of an embargo."""
+    """A moment, such as the end of an embargo, and the name of the zone that it is written in.
 
+    A zone is required, since journalists sit in all of them; the same moment in two zones is one value.
+    """
+
+    what: ClassVar[str] = "a moment"
     form: ClassVar[str] = "2012-05-17 20:00 Europe/Paris or 2012-05-17T20:00+02:00"
 
     moment: datetime
-    zone: str
+    zone: str = field(compare=False)
 
     @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The moment that ``raw`` writes; a zone is required, since journalists sit in all of them."""
-        text = _text(raw, cls.form)
+    def _read(cls, text: str) -> Self:
         stamp, _, zone = text.rpartition(" ")
+        named = zone == "UTC" or "/" in zone
         try:
-            if "/" in zone or zone == "UTC":
-                return cls(datetime.fromisoformat(stamp).replace(tzinfo=ZoneInfo(zone)), zone)
-            moment = datetime.fromisoformat(text)
+            moment = datetime.fromisoformat(stamp if named else text)
+            place = (UTC if zone == "UTC" else ZoneInfo(zone)) if named else moment.tzinfo
         except (ValueError, ZoneInfoNotFoundError, OSError):
-            message = f"“{text}” is not a moment"
-            raise ValueError(message) from None
-        if moment.tzinfo is None:
-            message = f"“{text}” names no time zone"
-            raise ValueError(message)
-        return cls(moment, f"UTC{moment.isoformat()[-6:]}")
+            raise cls._refused(text) from None
+        if place is None:
+            raise ValueError(f"{quoted(text)} names no time zone")
+        if named and moment.tzinfo:
+            raise ValueError(f"{quoted(text)} names two time zones")
+        placed = moment.replace(tzinfo=place)
+        return cls(placed, zone if named else str(placed.tzname()))
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Duration(Scalar):
     """A running time in seconds: ``120 min``, ``2 h 2 min``, ``12 min 30 s``."""
 
+    what: ClassVar[str] = "a running time"
     form: ClassVar[str] = "120 min, 2 h 2 min or 12 min 30 s"
-    pattern: ClassVar[str] = r"^(\d+ ?h)? ?(\d+ ?min)? ?(\d+ ?s)?$"
+    pattern: ClassVar[str] = r"^(?:([0-9]{1,6}) ?h)? ?(?:([0-9]{1,6}) ?min)? ?(?:([0-9]{1,6}) ?s)?$"
 
     seconds: int
 
     @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The running time that ``raw`` writes."""
-        text = _text(raw, cls.form)
-        found = re.fullmatch(r"(?:(\d+) ?h)? ?(?:(\d+) ?min)? ?(?:(\d+) ?s)?", text)
+    def _read(cls, text: str) -> Self:
+        found = re.fullmatch(cls.pattern, text)
         if not text or not found:
-            message = f"“{text}” is not a running time"
-            raise ValueError(message)
+            raise cls._refused(text)
         hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return cls(hours * 3600 + minutes * 60 + seconds)
 
 
-def _number(text: str) -> Decimal:
-    """``1,930,536`` or ``15.5 million`` as a number."""
+_NUMBER = re.compile(r"(?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,15}\.[0-9]{1,6})")
+_SCALES = {"": 1, "million": 10**6, "billion": 10**9}
+
+
+def _number(text: str) -> Decimal | None:
+    """``1,930,536`` or ``15.5 million`` as a number; ``None`` for what is none."""
     digits, _, scale = text.partition(" ")
-    factor = {"": 1, "million": 10**6, "billion": 10**9}.get(scale)
-    if factor is None or not re.fullmatch(r"\d+|\d{1,3}(,\d{3})+|\d+\.\d+", digits):
-        raise InvalidOperation
-    return Decimal(digits.replace(",", "")) * factor
+    if scale not in _SCALES or not _NUMBER.fullmatch(digits):
+        return None
+    return Decimal(digits.replace(",", "")) * _SCALES[scale]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def _qualified(text: str) -> tuple[Qualifier, str]:
+    """A figure without the words before it that say how exactly it is known, and those."""
+    for qualifier in get_args(Qualifier):
+        if qualifier and text.startswith(f"{qualifier} "):
+            return qualifier, text.removeprefix(qualifier).lstrip()
+    return "", text
+
+
+@dataclass(frozen=True, slots=True)
 class Count(Scalar):
     """A number of something and how exactly it is known: ``1,904,157``, ``about 230,000``, ``almost 1 million``."""
 
+    what: ClassVar[str] = "a count"
     form: ClassVar[str] = "1,904,157, 394, about 230,000, more than 100,000 or almost 1 million"
+    bare_number: ClassVar[bool] = True
 
     number: int
     qualifier: Qualifier = ""
 
     @classmethod
-    def accepts_integers(cls) -> bool:
-        """A count may stand as a number."""
-        return True
-
-    @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The count that ``raw`` writes."""
-        if isinstance(raw, int) and not isinstance(raw, bool):
-            if raw < 0:
-                message = f"{raw} is less than nothing"
-                raise ValueError(message)
-            return cls(raw)
-        text = _text(raw, cls.form)
-        qualifier, figure = _QUALIFIED.fullmatch(text).groups() if text else ("", "")  # type: ignore[union-attr] # any text matches
-        try:
-            number = _number(figure)
-        except InvalidOperation:
-            message = f"“{text}” is not a count"
-            raise ValueError(message) from None
+    def _read(cls, text: str) -> Self:
+        qualifier, figure = _qualified(text)
+        number = _number(figure)
+        if number is None:
+            raise cls._refused(text)
         if number != int(number):
-            message = f"“{text}” counts a part of one"
-            raise ValueError(message)
-        return cls(int(number), qualifier or "")
+            raise ValueError(f"{quoted(text)} counts a part of one")
+        return cls(int(number), qualifier)
 
 
 @cache
@@ -207,10 +217,11 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Money(Scalar):
     """A sum with its currency (ISO 4217): ``EUR 15.5 million``, ``USD 25,807,712``, ``about USD 1.6 million``."""
 
+    what: ClassVar[str] = "a sum of money"
     form: ClassVar[str] = "EUR 15.5 million, USD 25,807,712 or about USD 1.6 million"
     pattern: ClassVar[str] = r"^(about |more than |almost )?[A-Z]{3} [0-9.,]+( million| billion)?$"
 
@@ -219,44 +230,37 @@ class Money(Scalar):
     qualifier: Qualifier = ""
 
     @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The sum that ``raw`` writes; the currency is required."""
-        text = _text(raw, cls.form)
-        qualifier, figure = _QUALIFIED.fullmatch(text).groups() if text else ("", "")  # type: ignore[union-attr] # any text matches
+    def _read(cls, text: str) -> Self:
+        qualifier, figure = _qualified(text)
         currency, _, digits = figure.partition(" ")
         if currency not in _currencies():
-            message = f"“{text}” does not begin with a currency such as EUR or USD"
-            raise ValueError(message)
-        try:
-            return cls(currency, _number(digits), qualifier or "")
-        except InvalidOperation:
-            message = f"“{text}” is not a sum of money"
-            raise ValueError(message) from None
+            raise ValueError(f"{quoted(text)} does not begin with a currency such as EUR or USD")
+        amount = _number(digits)
+        if amount is None:
+            raise cls._refused(text)
+        return cls(currency, amount, qualifier)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark(Scalar):
     """A critic's or an aggregator's mark, and out of how much: ``81%``, ``73/100``, ``4.5/5``."""
 
+    what: ClassVar[str] = "a mark"
     form: ClassVar[str] = "81%, 73/100 or 4.5/5"
-    pattern: ClassVar[str] = r"^\d+(\.\d+)?(%|/\d+)$"
+    pattern: ClassVar[str] = r"^[0-9]{1,4}(\.[0-9]{1,3})?(%|/[1-9][0-9]{0,3})$"
 
     points: Decimal
     out_of: int
-    percent: bool = False
+    percent: bool = field(default=False, compare=False)
 
     @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The mark that ``raw`` writes."""
-        text = _text(raw, cls.form)
+    def _read(cls, text: str) -> Self:
         if not re.fullmatch(cls.pattern, text):
-            message = f"“{text}” is not a mark"
-            raise ValueError(message)
+            raise cls._refused(text)
         points, _, out_of = text.rstrip("%").partition("/")
         mark = cls(Decimal(points), int(out_of or 100), text.endswith("%"))
         if mark.points > mark.out_of:
-            message = f"“{text}” is more than all"
-            raise ValueError(message)
+            raise ValueError(f"{quoted(text)} is more than all")
         return mark
 
 
@@ -265,27 +269,33 @@ def _english() -> Locale:
     return Locale("en")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(_english().languages)
+
+
+@cache
+def _territories() -> frozenset[str]:
+    return frozenset(_english().territories)
+
+
+@dataclass(frozen=True, slots=True)
 class Territory(Scalar):
     """Where a release, a contact or a figure holds: an ISO 3166 code (``FR``), ``world``, or a name as it is."""
 
+    what: ClassVar[str] = "a territory"
     form: ClassVar[str] = "FR, world, or a name such as Quebec"
 
     name: str
 
     @classmethod
-    def parse(cls, raw: object) -> Self:
-        """The territory; two capitals must be a code that exists."""
-        text = _text(raw, cls.form)
-        if not text:
-            message = "a territory needs a name"
-            raise ValueError(message)
-        if re.fullmatch(r"[A-Z]{2}", text) and text not in _english().territories:
-            message = f"“{text}” is not a country code"
-            raise ValueError(message)
+    def _read(cls, text: str) -> Self:
         if text == "UK":
-            message = "the code of the United Kingdom is GB"
-            raise ValueError(message)
+            raise ValueError("the code of the United Kingdom is GB")
+        if not any(character.isalpha() for character in text) or "\n" in text:
+            raise cls._refused(text)
+        if re.fullmatch(r"[A-Z]{2}", text) and text not in _territories():
+            raise ValueError(f"{quoted(text)} is not a country code")
         return cls("001" if text == "world" else text)
 
     @property
@@ -295,31 +305,41 @@ class Territory(Scalar):
 
 
 def _language(tag: str) -> str:
-    if tag.split("-")[0] not in _english().languages:
-        raise PydanticCustomError("form", "“{tag}” is not a language code", {"tag": tag, "form": "en, fr or es-419"})
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag) or tag.partition("-")[0] not in _languages():
+        raise _bad_form(f"{quoted(tag)} is not a language code", "en, fr or es-419")
     return tag
 
 
 def _address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url):
-        raise PydanticCustomError("form", "“{url}” is not a web address", {"url": url, "form": "https://example.org/…"})
+    if not re.fullmatch(r"https?://[^\s/.]+\.[^\s]+", url):
+        raise _bad_form(f"{quoted(url)} is not a web address", "https://example.org/…")
     return url
 
 
 def _mail(address: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", address):
-        raise PydanticCustomError(
-            "form", "“{address}” is not a mail address", {"address": address, "form": "press@example.org"}
-        )
+    if not re.fullmatch(r"[^@\s]+@[^@\s.]+\.[^@\s]+", address):
+        raise _bad_form(f"{quoted(address)} is not a mail address", "press@example.org")
     return address
 
 
-Line = Annotated[str, Strict(), Field(min_length=1)]
+def _bad_form(reason: str, form: str) -> PydanticCustomError:
+    return PydanticCustomError("form", "{reason}", {"form": form, "reason": reason})  # filled in in this order
+
+
+ONE_LINE = r"^[^\r\n]*$"
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+COLOR = r"^#[0-9A-Fa-f]{6}$"
+
+Line = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, pattern=ONE_LINE)]
 """One line of plain text."""
-Slug = Annotated[str, Strict(), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Lines = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text of one line or more."""
+Slug = Annotated[str, Strict(), Field(pattern=SLUG, max_length=100)]
 """A name for files, keys and addresses: small letters, digits and single hyphens."""
 Language = Annotated[str, Strict(), AfterValidator(_language)]
 """A language tag (BCP 47), such as ``en`` or ``es-419``."""
+LanguageOrNone = Annotated[str, Strict(), AfterValidator(lambda tag: tag and _language(tag))]
+"""A language tag, or nothing."""
 Url = Annotated[str, Strict(), AfterValidator(_address)]
 """A web address."""
 Mail = Annotated[str, Strict(), AfterValidator(_mail)]
@@ -328,7 +348,7 @@ Whole = Annotated[int, Strict(), Field(ge=0)]
 """A whole number."""
 Flag = Annotated[bool, Strict()]
 """Yes or no, written ``true`` or ``false``."""
-Color = Annotated[str, Strict(), Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Color = Annotated[str, Strict(), Field(pattern=COLOR)]
 """A colour as ``#A93B17``."""
 
 
@@ -338,7 +358,7 @@ class Text(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: Line
-    lang: Language | Literal[""] = ""
+    lang: LanguageOrNone = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -351,3 +371,5 @@ class Text(BaseModel):
 
 class Prose(Text):
     """Running text: paragraphs, lists, emphasis, links, and ``[@source]`` where a sentence rests on a source."""
+
+    text: Lines

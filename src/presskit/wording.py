@@ -3,17 +3,20 @@
 The words that no layout holds stand here, once per language; names of countries, languages and months are CLDR's.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
-from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Territory, Text
+from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Territory
 
 NBSP = "\u00a0"
 
@@ -29,6 +32,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "second": "s",
         "out of": "out of",
         "worldwide": "Worldwide",
+        "press kit": "press kit",
         "won": "Won",
         "nominated": "Nominated",
         "shortlisted": "Shortlisted",
@@ -39,6 +43,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "and": "and",
         "introducing": "Introducing",
         "disputed": "disputed; also:",
+        "yes": "yes",
+        "no": "no",
         "numbers": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
         "sixteen seventeen eighteen nineteen twenty",
         "tens": "twenty thirty forty fifty sixty seventy eighty ninety",
@@ -56,48 +62,37 @@ class Wording:
 
     @cached_property
     def locale(self) -> Locale:
-        """The locale of names and numbers; plain ``en`` reads as the festivals' English, day before month."""
-        tag = "en-GB" if self.language == "en" else self.language
-        try:
-            return Locale.parse(tag, sep="-")
-        except (ValueError, UnknownLocaleError):
-            return Locale.parse(tag.split("-")[0])
+        """The locale of names and numbers, English if CLDR has none; plain ``en`` has the day first."""
+        for tag in (self.language, self.language.partition("-")[0]):
+            with suppress(ValueError, UnknownLocaleError):
+                return Locale.parse("en-GB" if tag == "en" else tag, sep="-")
+        return Locale("en", "GB")
 
     def word(self, name: str) -> str:
         """A word of this language; ``KeyError`` for one that no language has."""
         english = _WORDS["en"]
-        return _WORDS.get(self.language.split("-")[0], english).get(name, english[name])
+        return _WORDS.get(self.language.partition("-")[0], english).get(name, english[name])
 
     def say(self, value: object) -> str:
-        """Any value in words, by its type; empty for none."""
-        match value:
-            case None:
-                return ""
-            case PartialDate():
-                return self.date(value)
-            case Instant():
-                return self.instant(value)
-            case Duration():
-                return self.runtime(value)
-            case Money():
-                return self.money(value)
-            case Count():
-                return self.count(value)
-            case Mark():
-                return self.mark(value)
-            case Territory():
-                return self.territory(value)
-            case Text():
-                return value.text
-            case bool():
-                message = "a yes or no has no words"
-                raise TypeError(message)
-            case int():
-                return str(value)
-            case tuple():
-                return self.join([self.say(item) for item in value])
-            case _:
-                return str(value)
+        """Any value in words, by its type; empty for none. Words of a fact stand as they are written."""
+        if value is None:
+            return ""
+        worded = self._by_type.get(type(value))
+        return worded(value) if worded else str(value)
+
+    @cached_property
+    def _by_type(self) -> Mapping[type, Callable[[Any], str]]:
+        return {
+            PartialDate: self.date,
+            Instant: self.instant,
+            Duration: self.runtime,
+            Money: self.money,
+            Count: self.count,
+            Mark: self.mark,
+            Territory: self.territory,
+            bool: lambda value: self.word("yes" if value else "no"),
+            tuple: lambda values: self.join([self.say(value) for value in values]),
+        }
 
     def join(self, words: Sequence[str]) -> str:
         """``a, b`` as a plain list, without “and”."""
@@ -116,13 +111,17 @@ class Wording:
         return str(value.year)
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """``4 October 2011 to 28 November 2011``; one date where the other is not known."""
-        dates = [self.date(date) for date in (start, end) if date]
-        return " – ".join(dict.fromkeys(dates))
+        """``4 October 2011 – 28 November 2011``; one date where the other is not known."""
+        days = [self.date(day) for day in (start, end) if day]
+        return " – ".join(dict.fromkeys(days))
 
     def month(self, value: PartialDate) -> str:
         """``May 2012``, however exact the date is."""
         return self.date(PartialDate(value.year, value.month))
+
+    def month_name(self, day: dt.date) -> str:
+        """``May``."""
+        return format_skeleton("MMMM", day, locale=self.locale)
 
     def instant(self, value: Instant) -> str:
         """``17 May 2012, 20:00 (Europe/Paris)``."""
@@ -167,6 +166,12 @@ class Wording:
             return self._currency(value.amount, value.currency, decimals="")
         return self._currency(round(value.amount / _LARGE, 1), value.currency, decimals="#") + "m"
 
+    def short_count(self, value: Count) -> str:
+        """``1.9m``, for a figure set large; below a million as it is."""
+        if value.number < _LARGE:
+            return self.number(value.number)
+        return self.number(round(Decimal(value.number) / _LARGE, 1)) + "m"
+
     def _currency(self, amount: Decimal, currency: str, decimals: str) -> str:
         pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
         pattern = pattern.replace("0.00", f"0.{decimals * 2}" if decimals else "0")
@@ -182,16 +187,16 @@ class Wording:
         """``France`` for ``FR``; a name that is no code stays as it is."""
         if value.name == "001":
             return self.word("worldwide")
-        return str(self.locale.territories[value.name]) if value.is_code else value.name
+        return str(self.locale.territories.get(value.name, value.name)) if value.is_code else value.name
 
     def language_name(self, tag: str) -> str:
         """``French`` for ``fr``."""
-        locale = Locale.parse(tag, sep="-")
-        return locale.get_display_name(self.locale) or tag
+        names: Mapping[str, str] = self.locale.languages
+        return names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0], tag)
 
     def ordinal(self, value: int) -> str:
-        """``65th``; other languages than English print the bare number."""
-        if not self.language.startswith("en"):
+        """``65th``; other languages than English put a point behind it."""
+        if self.locale.language != "en":
             return f"{value}."
         teens = 10 <= value % 100 <= 20  # noqa: PLR2004 - eleventh to twentieth end alike
         return f"{value}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"

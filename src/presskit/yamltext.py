@@ -201,6 +201,9 @@ class _Builder:
             pass
         except MarkedYAMLError as problem:
             self._notes.explain(self._text, problem)
+        except UnicodeDecodeError:  # the library's own slip over a tag such as `!%ED`, which comes without a place
+            tag = _PERCENT_TAG.search(self._text)
+            self._notes.add("PK004", tag.start() if tag else 0, "a tag stands before this value", _TEXT_IN_QUOTES)
         del self.rows[:]
         return None
 
@@ -353,6 +356,7 @@ _UNSEEN_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud
 _UNSEEN = re.compile(f"[{_UNSEEN_SET}]+")
 _UNSEEN_VALUE = re.compile(rf"[{_UNSEEN_SET}\r]")  # a line of the file may end in \r; a value never holds one
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
+_PERCENT_TAG = re.compile(r"!\S*%[89a-fA-F]")
 _ESCAPES = dict(zip("0abvfreNLP", "\0\a\b\v\f\r\x1b\x85\u2028\u2029", strict=True))
 
 _WRITE_OUT = "write the value out here; if the sign belongs to the text, put the whole text in quotes"
@@ -387,6 +391,8 @@ _SYNTAX: tuple[tuple[str, bool, str, str], ...] = (
     (r"expected ','", True,
      "the bracket “{character}” that opens here is not closed, or a comma is missing in line {line}",
      "close it, and write a comma between two entries"),
+    (r"node content [^|]*\|.*\|$", False, "the text ends where a value should stand",
+     "close each bracket that is open"),
     (r"node content", False, "a value should stand here, and “{character}” is none",
      "check the brackets and commas; if it belongs to the text, put the whole text in quotes"),
     (r"block scalar", True, "after “{character}” the text begins on the next line",

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from presskit.edition import Edition
-from presskit.finding import Finding, Severity
+from presskit.finding import Finding, Key, note
 
 
 def unknown_facts(edition: Edition) -> Iterator[Finding]:
-    """Finds every fact that is said to be unknown, and what the list ``unknown`` holds."""
+    """Tells of every fact that is said to be unknown, and of what the list ``unknown`` holds."""
     for key, reason in edition.ledger.unknown.items():
-        yield Finding(Severity.NOTE, "PK212", f"unknown: {'.'.join(key)} ({reason})", key, hint="fill it in once known")
+        yield _unknown(".".join(key), reason, key)
     for gap in edition.kit.unknown:
-        message = f"unknown: {gap.what}" + (f" ({gap.note})" if gap.note else "")
-        yield Finding(Severity.NOTE, "PK212", message, ("unknown", gap.id), hint="fill it in once known")
+        yield _unknown(gap.what, gap.note or "", ("unknown", gap.id))
+
+
+def _unknown(what: str, reason: str, key: Key) -> Finding:
+    message = f"nobody knows “{what}”" + (f": {reason}" if reason else "")
+    return note("PK212", message, key=key, hint="write each down once it is known")

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
+from presskit.assets import RefusedError
 from presskit.edition import Edition
-from presskit.finding import Finding, error
-from presskit.ledger import nearest
-from presskit.model import facts_of
+from presskit.finding import Finding, Key, error
+from presskit.hints import nearest
 
 
 def art_that_is_there(edition: Edition) -> Iterator[Finding]:
-    """Finds cover and section art that names no image of the kit, and font files that are missing."""
+    """Finds cover and section art that names no image of the kit."""
     images = {image.id for image in edition.kit.images}
     look = edition.kit.look
-    wanted = [(("look", "art", art.id, "image"), art.image) for art in look.art]
+    wanted: list[tuple[Key, str]] = [(("look", "art", art.id, "image"), art.image) for art in look.art]
     if look.cover:
         wanted.append((("look", "cover"), look.cover))
     for key, image in wanted:
@@ -21,10 +21,28 @@ def art_that_is_there(edition: Edition) -> Iterator[Finding]:
             yield error("PK304", f"there is no image “{image}”", key=key, hint=hint)
 
 
+def fonts_that_are_there(edition: Edition) -> Iterator[Finding]:
+    """Finds files of the kit's own fonts that are missing or lie outside the kit."""
+    fonts = edition.kit.look.fonts
+    families = [(("states",), fonts.states), (("tells",), fonts.tells), *((("more",), family) for family in fonts.more)]
+    for key, family in families:
+        for file in family.files if family else ():
+            try:
+                edition.assets.path(f"kit:{file}")
+            except RefusedError as problem:
+                yield error(
+                    "PK306",
+                    str(problem),
+                    key=("look", "fonts", *key),
+                    hint="put the file into the kit’s folder, or mend its name",
+                )
+
+
 def figures_that_are_facts(edition: Edition) -> Iterator[Finding]:
     """Finds figures for the page at a glance whose key names no fact."""
-    known = {".".join(key) for key, _ in facts_of(edition.kit)}
-    for figure in edition.kit.statements.glance:
+    figures = edition.kit.statements.glance
+    known = {".".join(key) for key, _ in edition.facts} if figures else frozenset[str]()
+    for figure in figures:
         if figure.key not in known:
             hint = nearest(figure.key, known) or "write the key of a fact, such as film.runtime"
             key = ("statements", "glance", figure.id, "key")

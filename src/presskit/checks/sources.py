@@ -3,52 +3,41 @@
 from collections.abc import Iterator
 
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, error, warning
-from presskit.ledger import nearest
-from presskit.model import UNSOURCED, facts_of
-from presskit.prose import sources_in
+from presskit.finding import Finding, Key, note, warning
+from presskit.model import UNSOURCED
+from presskit.shape import widest_cover
 from presskit.values import Prose
 
 
 def facts_without_source(edition: Edition) -> Iterator[Finding]:
-    """Finds facts that no source covers; prose, ``look``, ``kit`` and contacts need none."""
+    """Finds facts that no source covers, one finding for all that one source could; a kit's own prose needs none."""
+    bare: dict[Key, list[Key]] = {}
     for key in _sourced(edition):
         if not edition.ledger.sources_of(key):
-            hint = "add “source:” to the fact ({value: …, source: …}) or to the record around it"
-            yield warning("PK210", f"no source says “{'.'.join(key)}”", key=key, hint=hint)
+            bare.setdefault(key[: widest_cover(key)], []).append(key)
+    for holder, keys in bare.items():
+        one = f"“{'.'.join(keys[0])}” has no source"
+        message = one if len(keys) == 1 else f"{len(keys)} facts of “{'.'.join(holder)}” have no source"
+        yield warning(
+            "PK210",
+            message,
+            key=keys[0] if len(keys) == 1 else holder,
+            hint="add “source:” to the fact or to the record around it",
+        )
 
 
 def facts_on_weak_sources(edition: Edition) -> Iterator[Finding]:
-    """Finds facts whose sources are all weak ones, record by record where one source covers a record."""
-    told: set[Key] = set()
-    for key in _sourced(edition):
-        if edition.rests_on_weak_sources(key):
-            holder = _holder(edition, key)
-            if holder not in told:
-                told.add(holder)
-                names = ", ".join(edition.ledger.sources_of(key))
-                hint = "find a better source before it is printed"
-                yield warning("PK211", f"“{'.'.join(holder)}” rests on a weak source alone: {names}", key=holder, hint=hint)
-
-
-def prose_cites_declared_sources(edition: Edition) -> Iterator[Finding]:
-    """Finds ``[@source]`` marks in prose that name no declared source."""
-    declared = {source.id for source in edition.kit.sources}
-    for key, value in facts_of(edition.kit):
-        if isinstance(value, Prose):
-            for source in sorted(sources_in(value.text) - declared):
-                hint = nearest(source, declared) or "declare it in the list “sources:”"
-                yield error("PK203", f"there is no source “{source}”", key=key, hint=hint)
+    """Tells of facts whose sources are all weak ones, record by record where one source covers a record."""
+    holders = dict.fromkeys(edition.ledger.holder_of(key) for key in _sourced(edition))
+    for holder in holders:
+        if edition.rests_on_weak_sources(holder):
+            sources = ", ".join(edition.ledger.sources_of(holder))
+            message = f"“{'.'.join(holder)}” rests on a weak source alone: {sources}"
+            yield note("PK211", message, key=holder, hint="find a better source for each before it is printed")
 
 
 def _sourced(edition: Edition) -> Iterator[Key]:
     """The keys of facts that need a source."""
-    for key, value in facts_of(edition.kit):
+    for key, value in edition.facts:
         if key[0] not in UNSOURCED and not isinstance(value, Prose):
             yield key
-
-
-def _holder(edition: Edition, key: Key) -> Key:
-    """The fact or the record whose sources cover ``key``."""
-    lengths = range(len(key), 0, -1)
-    return next((key[:n] for n in lengths if (found := edition.ledger.provenance.get(key[:n])) and found.sources), key)

@@ -5,13 +5,14 @@ A package, since the kit has a dozen sections: each module holds a few of them, 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from presskit.artifact import Artifact
 from presskit.assets import Assets
 from presskit.edition import Edition, Options
 from presskit.finding import Finding
 from presskit.layout import Layout
-from presskit.model import Palette, facts_of
+from presskit.model import Palette, SectionName, facts_of
 from presskit.pdf import Face, Metadata, faces_of, fonts_of, marked_up, missing_glyphs, set_pages
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.awards import awards
@@ -76,9 +77,9 @@ def view(edition: Edition, options: Options) -> View:
     """What the press kit shows of an edition."""
     pen, kit = Pen.for_edition(edition), edition.kit
     files = {image.id: f"kit:{image.file}" for image in kit.images}
-    art = {each.section: files[each.image] for each in kit.look.art if each.image in files}
-    if kit.look.cover in files:
-        art["cover"] = files[str(kit.look.cover)]
+    art = dict.fromkeys((*get_args(SectionName), "cover"), "")
+    art |= {each.section: files[each.image] for each in kit.look.art if each.image in files}
+    art["cover"] = files.get(kit.look.cover or "", "")
     written = {name: getattr(kit.statements, name) for name in type(kit.statements).model_fields if name != "glance"}
     statements = {name: statement for name, text in written.items() if (statement := pen.statement(text))}
     return View(

@@ -36,7 +36,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Curve:
-    """Seats sold in one territory over time; straight lines join known counts only. It begins at ``start``, at nought."""
+    """Seats sold in one territory over time, from nought at ``start``; straight lines join known counts only."""
 
     territory: str
     points: tuple[Point, ...]

@@ -24,9 +24,9 @@ def music(pen: Pen) -> Music | None:
     heard, say = pen.edition.kit.music, pen.say
     score: tuple[Line, ...] = ()
     if heard.score:
-        key = ("music", "score")
-        score = pen.facts(key, ("composer", heard.score.composer), ("length", heard.score.length))
-        score += pen.facts(key, ("recorded", heard.score.recorded), ("awards_note", heard.score.awards_note))
+        written = heard.score
+        score = pen.facts(("music", "score"), ("composer", written.composer), ("length", written.length))
+        score += pen.facts(("music", "score"), ("recorded", written.recorded), ("awards_note", written.awards_note))
     album: tuple[Line, ...] = ()
     if heard.album:
         record = heard.album

@@ -81,7 +81,7 @@ def _days(pen: Pen) -> list[_Day]:
     kit, say = pen.edition.kit, pen.say
     days = []
     for work in kit.based_on:
-        dates = [(work.published, ("based_on", work.id, "published"))]
+        dates: list[tuple[PartialDate | None, Key]] = [(work.published, ("based_on", work.id, "published"))]
         dates += [(each.published, ("based_on", work.id, "editions", each.id, "published")) for each in work.editions]
         known = [(when, key) for when, key in dates if when]
         if known:

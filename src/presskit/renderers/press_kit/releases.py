@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.model import Festival
+from presskit.model import Showing
 from presskit.renderers.press_kit.parts import Line, Pen
 from presskit.voice import NOTHING, Said
 
@@ -60,7 +60,7 @@ def releases(pen: Pen) -> Releases | None:
 
 def _festivals(pen: Pen) -> tuple[Line, ...]:
     kit = pen.edition.kit
-    shown: list[tuple[tuple[str, ...], Festival]] = [(("premiere",), kit.premiere)] if kit.premiere else []
+    shown: list[tuple[Key, Showing]] = [(("premiere",), kit.premiere)] if kit.premiere else []
     shown += [(("festivals", festival.id), festival) for festival in kit.festivals]
     lines = []
     for key, festival in shown:

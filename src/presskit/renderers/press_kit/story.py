@@ -57,7 +57,9 @@ def _first_facts(pen: Pen) -> tuple[Group, ...]:
         ("film", [pen.joined(*made), pen.say(film.runtime, "film", "runtime"), languages]),
     )
     return tuple(
-        Group(tuple(Line(("film",), (cell,)) for cell in cells if cell), word=word) for word, cells in groups if any(cells)
+        Group(tuple(Line(("film",), (cell,)) for cell in cells if cell), word=word)
+        for word, cells in groups
+        if any(cells)
     )
 
 

@@ -1,0 +1,142 @@
+"""What printed nothing goes: paragraphs, rows, tables, and the headings that stood over them.
+
+A paragraph or a row goes if it holds tags and all of them came out empty, or if it holds no words at all; a table if no
+row is left under its heading row, with its caption; a heading if nothing is left under it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from lxml.etree import _Element as Element
+
+from presskit.word.ink import BEGIN, NOTHING
+
+_CONTENT = tuple(
+    map(qn, ["w:drawing", "w:pict", "w:object", "w:fldSimple", "w:instrText", "w:sym", "w:br", "w:footnoteReference"])
+)
+_HELD = tuple(map(qn, ["w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:txbxContent"]))
+"""What must hold a paragraph, be it an empty one."""
+
+_END, _TEXT = -1, 9
+"""Levels below all headings' and above: of the document's end, and of what is no heading."""
+
+
+def clear(root: Element, styles: Element) -> None:
+    """Take out of ``root`` what printed nothing; ``styles`` tells which paragraphs are headings."""
+    for row in list(root.iter(qn("w:tr"))):
+        if not _heads(row) and _void(row):
+            _remove(row)
+    for paragraph in list(root.iter(qn("w:p"))):
+        if _void(paragraph):
+            _take_out(paragraph)
+    names = _names(styles)
+    for table in list(root.iter(qn("w:tbl"))):
+        if all(_heads(row) for row in table.findall(qn("w:tr"))):
+            before = table.getprevious()
+            if before is not None and names.get(_style(before)) == "caption":
+                _take_out(before)
+            _remove(table)
+    for body in root.iter(qn("w:body")):
+        _clear_headings(body, _levels(styles))
+        _end_with_paragraph(body)
+
+
+def _void(block: Element) -> bool:
+    """Whether a paragraph or a row has nothing to say."""
+    text = "".join(text.text or "" for text in block.iter(qn("w:t")))
+    if BEGIN in text or next(block.iter(*_CONTENT), None) is not None:
+        return False
+    return NOTHING in text or not text.strip()
+
+
+def _heads(row: Element) -> bool:
+    return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+
+
+def _take_out(paragraph: Element) -> None:
+    """Remove a paragraph, or only its words where something needs it."""
+    holder = paragraph.getparent()
+    if holder is None:
+        return
+    section = paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+    alone = holder.tag in _HELD and sum(1 for child in holder if child.tag == qn("w:p")) == 1
+    if section is not None and _ends(paragraph):
+        last = holder[-1]
+        holder.replace(last, section)  # the last section is empty; this one is the last now
+    elif alone or section is not None:
+        for child in list(paragraph):
+            if child.tag != qn("w:pPr"):
+                paragraph.remove(child)
+        return
+    _remove(paragraph)
+
+
+def _ends(paragraph: Element) -> bool:
+    """Whether only the properties of the last section follow."""
+    following = paragraph.getnext()
+    return following is not None and following.tag == qn("w:sectPr")
+
+
+def _remove(element: Element) -> None:
+    holder = element.getparent()
+    if holder is not None:
+        holder.remove(element)
+
+
+def _clear_headings(body: Element, levels: Mapping[str, int]) -> None:
+    """Remove, from the end on, each heading that is followed by none of its own: the end, or one as high or higher."""
+    below = _END
+    for block in reversed(list(body)):
+        if block.tag == qn("w:sectPr"):
+            continue
+        level = levels.get(_style(block))
+        if level is None:
+            below = _TEXT
+        elif below <= level:
+            _take_out(block)
+        else:
+            below = level
+
+
+def _end_with_paragraph(body: Element) -> None:
+    """Word wants a paragraph after a table that ends the document."""
+    blocks = [block for block in body if block.tag != qn("w:sectPr")]
+    if not blocks or blocks[-1].tag == qn("w:tbl"):
+        body.insert(len(blocks), OxmlElement("w:p"))
+
+
+def _style(block: Element) -> str:
+    named = block.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return named.get(qn("w:val"), "") if named is not None else ""
+
+
+def _names(styles: Element) -> Mapping[str, str]:
+    """Paragraph styles by id: their names, which are English in every Word for its own styles."""
+    return {style.get(qn("w:styleId"), ""): _value(style, "w:name").lower() for style in styles.iter(qn("w:style"))}
+
+
+def _levels(styles: Element) -> Mapping[str, int]:
+    """The outline level of each style that is a heading."""
+    by_id = {style.get(qn("w:styleId"), ""): style for style in styles.iter(qn("w:style"))}
+    return {name: level for name, style in by_id.items() for level in _level(style, by_id)}
+
+
+def _level(style: Element | None, by_id: Mapping[str, Element]) -> Iterator[int]:
+    """The level of a style, or of the nearest one that it is based on."""
+    seen: set[str] = set()
+    while style is not None and (name := style.get(qn("w:styleId"), "")) not in seen:
+        seen.add(name)
+        written = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        heading = re.fullmatch(r"heading (\d)", _value(style, "w:name").lower())
+        level = int(written.get(qn("w:val"), "9")) if written is not None else int(heading[1]) - 1 if heading else None
+        if level is not None:
+            yield from [level] if level < _TEXT else []
+            return
+        style = by_id.get(_value(style, "w:basedOn"))
+
+
+def _value(style: Element, name: str) -> str:
+    found = style.find(qn(name))
+    return found.get(qn("w:val"), "") if found is not None else ""

@@ -1,0 +1,25 @@
+"""What tests share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.register_assert_rewrite("tests.kits")
+
+MakeKit = Callable[..., Path]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> MakeKit:
+    """Makes a kit's folder of its facts and of further files, by name."""
+
+    def make(facts: str | bytes, **files: bytes) -> Path:
+        folder = tmp_path / "kit"
+        folder.mkdir(exist_ok=True)
+        (folder / "facts.yaml").write_bytes(facts if isinstance(facts, bytes) else facts.encode())
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+        return folder
+
+    return make
