@@ -4,7 +4,7 @@
 # Getting the machine ready (Python, libraries, .venv) is the work of .ci/setup, which does nothing when all is ready.
 
 .DEFAULT_GOAL := kit
-.PHONY: kit test sample bench clean help
+.PHONY: kit test sample docs bench clean help
 
 PYTHON3 := .venv/bin/python
 
@@ -22,6 +22,10 @@ test: ## Check style and types, and run every test
 sample: ## Make the sample documents and pictures in ./docs again
 	@bash .ci/setup test
 	$(PYTHON3) docs/make_sample.py
+
+docs: ## Make the reference of all facts in ./docs again
+	@bash .ci/setup test
+	$(PYTHON3) docs/make_facts.py
 
 bench: ## Run every benchmark in ./bench
 	@bash .ci/setup test

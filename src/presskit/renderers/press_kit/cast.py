@@ -24,19 +24,26 @@ class Part:
 
 @dataclass(frozen=True)
 class Cast:
-    """Leads with their portraits, the other parts in billing order."""
+    """Leads with their portraits, parts with something to say of them, and the others; in billing order each."""
 
     name: ClassVar[str] = "cast"
 
     leads: tuple[Part, ...]
     parts: tuple[Part, ...]
+    others: tuple[Part, ...]
 
 
 def cast(pen: Pen) -> Cast | None:
     """The order is the facts' own."""
-    leads = tuple(_part(pen, role) for role in pen.edition.kit.cast if role.lead)
-    others = tuple(_part(pen, role) for role in pen.edition.kit.cast if not role.lead)
-    return Cast(leads, others) if leads or others else None
+    parts = [(_part(pen, role), role.lead) for role in pen.edition.kit.cast]
+    if not parts:
+        return None
+    leads = tuple(part for part, lead in parts if lead)
+    rest = [part for part, lead in parts if not lead]
+    told = tuple(part for part in rest if part.description or part.note or part.billing)
+    if not told:
+        return Cast(leads, tuple(rest), ())
+    return Cast(leads, told, tuple(part for part in rest if part not in told))
 
 
 def _part(pen: Pen, role: Role) -> Part:
@@ -104,7 +111,9 @@ def _film(pen: Pen) -> tuple[Line, ...]:
     )
     for rating in film.ratings:
         at = ("film", "ratings", rating.id)
-        said = pen.joined(say(rating.territory, *at, "territory"), say(rating.rating, *at, "rating"))
+        said = pen.joined(
+            say(rating.territory, *at, "territory"), say(rating.board, *at, "board"), say(rating.rating, *at, "rating")
+        )
         lines.append(pen.line(at, Said("rating"), said))
     identifiers = pen.edition.kit.identifiers
     named = tuple((name, getattr(identifiers, name)) for name in type(identifiers).model_fields)

@@ -1,0 +1,143 @@
+"""The sample kit: its finished documents hold its facts, and those in docs/sample are still these."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from presskit import Options, Outcome, build
+from presskit.edition import Edition
+from presskit.finding import Key
+from presskit.model import facts_of
+from presskit.prose import blocks_of
+from presskit.renderers.awards import unguard
+from presskit.values import Prose
+from presskit.wording import Wording
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "docs" / "sample"
+
+NOT_IN_THE_PRESS_KIT = re.compile(
+    r"look|kit\.(slug|language|note)|unknown\.|figures\.|sources\.[^.]+\.(kind|note|seen|weak)|statements\."
+    r"|awards\.[^.]+\.(body|place|note|ceremony|original_category|nominees\.[^.]+\.role|result)"
+    r"|crew\.[^.]+\.(department|credits\.[^.]+\.role)|film\.languages|cast\.[^.]+\.(lead|billing)"
+    r"|cast\.(stephanie|ali)\.description"  # a lead has a note, which says more
+    r"|people\.[^.]+\.films\.[^.]+\.(original_title|credit|note)|quotes\.[^.]+\.(sentence|headline)"
+    r"|scores\.[^.]+\.note|box_office\.[^.]+\.(note|screens_are|final)|images\.[^.]+\.(file|kind|alt)"
+    r"|milestones\.|premiere\.(start|end)|festivals\.[^.]+\.(start|end)|shoot\.countries|music\.album\.length"
+    r"|(premiere|festivals|awards)\..*edition|contacts\.[^.]+\.email"
+)
+"""Facts that the press kit says in other words, or leaves to the other documents, on purpose."""
+
+
+@pytest.fixture(scope="module")
+def outcome() -> Outcome:
+    return build(ROOT / "kit", ("awards", "fact_sheet", "press_kit"), ROOT / "templates", Options())
+
+
+@pytest.fixture(scope="module")
+def edition(outcome: Outcome) -> Edition:
+    assert outcome.edition is not None
+    return outcome.edition
+
+
+@pytest.fixture(scope="module")
+def files(outcome: Outcome) -> dict[str, bytes]:
+    return {Path(artifact.name).suffix: b"".join(artifact.chunks) for artifact in outcome.artifacts}
+
+
+def pdf_text(data: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def docx_text(data: bytes) -> str:
+    document = Document(io.BytesIO(data))
+    section = document.sections[0]
+    stories = (document.element.body, section.header._element, section.footer._element)
+    paragraphs = (paragraph for story in stories for paragraph in story.iter("{*}p"))
+    return "\n".join("".join(text.text or "" for text in paragraph.iter("{*}t")) for paragraph in paragraphs)
+
+
+def squeezed(text: str) -> str:
+    """Letters and figures alone: lines break anywhere, and numbers of sources stand between words."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def said(edition: Edition) -> Iterator[tuple[Key, str]]:
+    wording = Wording(edition.kit.kit.language)
+    for key, value in facts_of(edition.kit):
+        if isinstance(value, bool):
+            continue
+        if isinstance(value, Prose):
+            yield from ((key, run.text) for block in blocks_of(value.text) for run in block.runs)
+        elif isinstance(value, tuple):
+            yield from ((key, wording.say(item)) for item in value)
+        else:
+            yield key, wording.say(value)
+
+
+def test_all_three_documents_are_made_without_a_complaint(outcome: Outcome) -> None:
+    assert sorted(artifact.name for artifact in outcome.artifacts) == [
+        "rust-and-bone-awards.csv",
+        "rust-and-bone-fact-sheet.docx",
+        "rust-and-bone-press-kit.pdf",
+    ]
+    assert [finding for finding in outcome.findings if finding.severity != "note"] == []
+
+
+def test_the_press_kit_has_fourteen_to_twenty_pages(files: dict[str, bytes]) -> None:
+    assert 14 <= len(PdfReader(io.BytesIO(files[".pdf"])).pages) <= 20
+
+
+def test_the_press_kit_says_every_fact(files: dict[str, bytes], edition: Edition) -> None:
+    text = squeezed(pdf_text(files[".pdf"]))
+    cited = {source.id for source in edition.sources}
+    lost = []
+    for key, words in said(edition):
+        name = ".".join(key)
+        if NOT_IN_THE_PRESS_KIT.match(name) or (key[0] == "sources" and (key[1] not in cited or key[2] == "url")):
+            continue
+        # Prose runs over columns and pages: there the words count, not their line.
+        prose = key[0] in ("story", "notes", "legal") or key[-1] in ("note", "biography")
+        pieces = words.split() if prose else [words.removeprefix("https://").removeprefix("http://")]
+        lost += [f"{name}: {piece}" for piece in pieces if squeezed(piece) not in text]
+    assert not lost, "\n".join(lost)
+
+
+def test_the_fact_sheet_says_the_prizes_the_parts_and_the_releases(files: dict[str, bytes], edition: Edition) -> None:
+    text = squeezed(docx_text(files[".docx"]))
+    kit, wording = edition.kit, Wording("en")
+    names = [str(kit.film.title), str(kit.film.original_title), str(kit.story.logline), str(kit.story.synopsis.short)]
+    names += [wording.say(value) for value in (kit.film.runtime, kit.film.budget, kit.film.year, kit.kit.date)]
+    names += [role.actor for role in kit.cast if role.description]
+    names += [name for award in kit.awards for name in (award.body, str(award.category))]
+    names += [nominee.name for award in kit.awards for nominee in award.nominees]
+    names += [wording.say(value) for release in kit.releases for value in (release.territory, release.date) if value]
+    names += [contact.email or "" for contact in kit.contacts]
+    lost = [name for name in names if squeezed(name) not in text]
+    assert not lost, "\n".join(lost)
+
+
+def test_the_awards_list_says_every_prize(files: dict[str, bytes], edition: Edition) -> None:
+    rows = list(csv.DictReader(io.StringIO(files[".csv"].decode("utf-8-sig"), newline="")))
+    listed = {(row["award_id"], unguard(row["category"]), unguard(row["nominee"]), row["result"]) for row in rows}
+    expected = {
+        (award.id, str(award.category), name, award.result)
+        for award in edition.kit.awards
+        for name in ([nominee.name for nominee in award.nominees] or [""])
+    }
+    assert listed == expected
+    assert len({row["id"] for row in rows}) == len(rows)
+
+
+def test_the_documents_in_docs_say_what_the_facts_say(files: dict[str, bytes]) -> None:
+    kept = {path.suffix: path.read_bytes() for path in SAMPLE.glob("rust-and-bone-*")}
+    message = "the facts or the layouts have changed: run `make sample`"
+    assert kept[".csv"] == files[".csv"], message
+    assert docx_text(kept[".docx"]) == docx_text(files[".docx"]), message
+    assert squeezed(pdf_text(kept[".pdf"])) == squeezed(pdf_text(files[".pdf"])), message
