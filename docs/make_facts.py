@@ -30,6 +30,7 @@ ALIASES = {
     "a whole number": values.Whole,
     "`true` or `false`": values.Flag,
     "a colour such as `#A93B17`": values.Color,
+    "the code of a finding such as `PK210`": values.Code,
 }
 
 
@@ -41,7 +42,8 @@ def page() -> str:
 def _section(name: str, hint: Any) -> str:  # noqa: ANN401 - annotations are of any type
     record, listed = _record(hint)
     if record is None:
-        return ""
+        info = Kit.model_fields[name]
+        return f"\n## `{info.alias or name}`\n\n{info.description}\n\n- {_written(hint)}\n"
     return f"\n## `{name}`\n\n{_what(record, listed)}\n\n" + "".join(_rows(record, ""))
 
 

@@ -1,11 +1,18 @@
 """What tests share."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest.register_assert_rewrite("tests.kits")
+
+# A busy machine is no reason for a red suite, and on CI nor is luck.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 MakeKit = Callable[..., Path]
 

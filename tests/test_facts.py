@@ -1,6 +1,8 @@
 """Reading facts: what is wrong with a line is said beside it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from presskit.facts import Reading, read_facts
 from presskit.finding import Severity, Span
@@ -357,6 +359,20 @@ music:
 """
         )
 
+    def test_and_rulings_are_both_looked_at(self) -> None:
+        held(
+            KIT
+            + """\
+shoot:
+  weeks:
+    claims:
+      - {value: nine, source: paper}  #! 17 PK103 “nine” is not a count -> write it as
+    ruling: {value: ten, date: soon, reason: a, by: b}
+    #! 21 PK103 “ten” is not a count
+    #! 32 PK103 “soon” is not a date
+"""
+        )
+
     def test_with_an_empty_ruling_still_differ(self) -> None:
         (finding,) = read(
             KIT
@@ -443,6 +459,21 @@ awards:
   - {id: x, body: Goya, category: Best, result: {unknown: nobody says}}  #! 49 PK108 this cannot be unknown -> every
 """
         )
+
+
+class TestAnything:
+    @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+    def test_is_read_or_refused_with_a_place(self, data: bytes) -> None:
+        reading = read_facts(data, "facts.yaml")
+        assert reading.kit is None
+        assert reading.findings
+        assert all(finding.span and finding.message for finding in reading.findings)
+
+    @given(st.text(max_size=40))
+    def test_after_a_good_kit(self, text: str) -> None:
+        reading = read_facts(KIT + text, "facts.yaml")
+        assert reading.kit is not None or reading.findings
+        assert reading.locate(("film", "title")) is not None or reading.findings
 
 
 class TestLocate:

@@ -32,6 +32,12 @@ class TestParts:
         readers = [part.reader for part in parts_of(record).values() if part.is_fact]
         assert all(isinstance(reader, TypeAdapter) for reader in readers)
 
+    @pytest.mark.parametrize("record", ALL)
+    def test_have_ids_in_lists_and_nowhere_else(self, record: type[Record]) -> None:
+        parts = parts_of(record).values()
+        assert all(issubclass(part.holds, Listed) for part in parts if part.kind is Kind.LIST)
+        assert not any(issubclass(part.holds, Listed) for part in parts if part.kind is Kind.RECORD)
+
     def test_read_as_their_field_does(self) -> None:
         assert parts_of(Award)["result"].reader.validate_python("won") == "won"
         with pytest.raises(ValueError, match="Input should be"):

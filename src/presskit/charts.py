@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,38 +32,32 @@ def years(days: Sequence[date]) -> Span:
 
 
 def year_ticks(span: Span, most: int = 12) -> tuple[Tick, ...]:
-    """A tick at the beginning of each year, or of every second, fifth … where there are too many."""
-    count = span.last.year - span.first.year + 1
+    """A tick at the beginning of each year in the span, or of every second, fifth … where there are too many."""
+    first = span.first.year + (span.first > date(span.first.year, 1, 1))
+    count = span.last.year - first + 1
     step = next(step for step in (1, 2, 5, 10, 25, 50, 100, 1000) if count <= most * step)
-    return tuple(
-        Tick(span.at(date(year, 1, 1)), str(year)) for year in range(span.first.year, span.last.year + 1, step)
-    )
+    return tuple(Tick(span.at(date(year, 1, 1)), str(year)) for year in range(first, span.last.year + 1, step))
 
 
-def months(days: Sequence[date]) -> tuple[date, ...]:
-    """The first days of the months that lie after the first day, up to the last."""
-    first, last = min(days), max(days)
-    number = first.year * 12 + first.month
-    starts = (date(month // 12, month % 12 + 1, 1) for month in range(number, last.year * 12 + last.month))
-    return tuple(starts)
+def months(span: Span) -> tuple[date, ...]:
+    """The first days of the months after the first day of the span."""
+    first, last = (day.year * 12 + day.month for day in (span.first, span.last))
+    return tuple(date(month // 12, month % 12 + 1, 1) for month in range(first, last))
 
 
-def scale(highest: float, steps: int = 4) -> tuple[float, ...]:
-    """Round values for the lines of a grid, the last at or above ``highest``: 0.5, 1, 1.5, 2 million."""
+def scale(highest: int, steps: int = 4) -> tuple[int, ...]:
+    """Round values for the lines of a grid, the last at or above ``highest``: 50, 100, 150, 200; none for nothing."""
     if highest <= 0:
         return ()
-    magnitude = 1.0
-    while magnitude * 10 <= highest / steps:
-        magnitude *= 10
-    while magnitude > highest / steps and magnitude > 1:
-        magnitude /= 10
-    step = next(part * magnitude for part in (1, 2, 2.5, 5, 10) if part * magnitude * steps >= highest)
+    magnitude = 10 ** (len(str(highest // steps)) - 1)
+    rounds = (magnitude, 2 * magnitude, magnitude * 5 // 2, 5 * magnitude, 10 * magnitude)
+    step = next(step for step in rounds if step * steps >= highest)
     return tuple(step * number for number in range(1, steps + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """An event on a timeline: its place along it, the row of its label from below, and the side that has room."""
+    """An event on a timeline: its place along it, the row of its label from below, and the side of its label."""
 
     at: float
     row: int
@@ -70,12 +65,49 @@ class Stem:
 
 
 def stems(places: Sequence[float], widths: Sequence[float]) -> tuple[Stem, ...]:
-    """Labels left of their stems and later stems taller, so that none cross; right where the left has no room.
+    """Labels left of their stems, those at the beginning right of them, and rows so that no stem crosses a label.
 
-    ``places`` ascend from 0 to 1; ``widths`` are the labels' in the same measure.
+    ``places`` ascend from 0 to 1; ``widths`` are the labels' in the same measure. A label that is wider than the line
+    reaches beyond it.
     """
-    pairs = enumerate(zip(places, widths, strict=True))
-    return tuple(Stem(at, row, label_left=at >= width) for row, (at, width) in pairs)
+    splits = (_labels(places, widths, split) for split in range(len(places) + 1))
+    possible = [labels for labels in splits if _rows(labels)]
+    if not possible:
+        return ()
+    labels = min(possible, key=_beyond)
+    return tuple(Stem(at, row, label_left=left < at) for (at, left, _), row in zip(labels, _rows(labels), strict=True))
+
+
+_Labels = Sequence[tuple[float, float, float]]
+"""Of each label its stem, its left end and its right end."""
+
+
+def _labels(places: Sequence[float], widths: Sequence[float], split: int) -> _Labels:
+    """The labels, those before ``split`` right of their stems."""
+    ends = enumerate(zip(places, widths, strict=True))
+    return [(at, at, at + width) if number < split else (at, at - width, at) for number, (at, width) in ends]
+
+
+def _beyond(labels: _Labels) -> float:
+    """How much of the labels lies beyond the line."""
+    return sum(max(-left, 0) + max(right - 1, 0) for _, left, right in labels)
+
+
+def _rows(labels: _Labels) -> tuple[int, ...]:
+    """A row for each label, above the stems that stand under it; empty if two labels stand above each other's stems."""
+    rows: dict[int, int] = {}
+    while len(rows) < len(labels):
+        waiting = [number for number in range(len(labels)) if number not in rows]
+        free = (
+            number
+            for number in waiting
+            if not any(labels[number][1] < labels[other][0] < labels[number][2] for other in waiting)
+        )
+        lowest = next(free, None)
+        if lowest is None:
+            return ()
+        rows[lowest] = len(rows)
+    return tuple(rows[number] for number in range(len(labels)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +128,35 @@ class Bars:
     step: float
 
 
-def bars(counts: Sequence[tuple[int, int]], widest: float) -> Bars:
-    """Bars for ``(above, below)`` of each group, at most ``widest`` each, one and a half bars between groups."""
+def bars(counts: Sequence[tuple[int, int]], widest: float, apart: float) -> Bars:
+    """Bars for ``(above, below)`` of each group, at most ``widest`` each, one and a half bars between groups.
+
+    As many groups from the first as can begin at least ``apart`` from each other.
+    """
     bar, gap, between = 1.0, 0.3, 1.5
-    lengths = [max(above, below) * (bar + gap) - gap for above, below in counts]
-    unit = min(widest, 1 / max(sum(lengths) + between * (len(lengths) - 1), 1))
-    columns, at = [], 0.0
-    for (above, below), length in zip(counts, lengths, strict=True):
-        columns.append(Column(at * unit, above, below))
-        at += length + between
-    return Bars(tuple(columns), bar * unit, (bar + gap) * unit)
+    starts, end = [], 0.0
+    for above, below in counts:
+        starts.append(end)
+        end += max(above, below, 1) * (bar + gap) - gap + between
+    ends = [*starts[1:], end]
+    for most in range(len(counts), 0, -1):
+        unit = min(widest, 1 / (ends[most - 1] - between))
+        if all((after - before) * unit >= apart for before, after in pairwise(starts[:most])):
+            pairs = zip(starts[:most], counts[:most], strict=True)
+            columns = tuple(Column(start * unit, above, below) for start, (above, below) in pairs)
+            return Bars(columns, bar * unit, (bar + gap) * unit)
+    return Bars((), widest, widest * (bar + gap))
 
 
-def apart(places: Sequence[float], least: float) -> tuple[float, ...]:
-    """Ascending places pushed apart to at least ``least``, the first ones downwards, the last one kept."""
-    pushed: list[float] = []
-    for place in reversed(places):
-        pushed.append(min(place, pushed[-1] - least) if pushed else place)
-    return tuple(reversed(pushed))
+def labels(room: Sequence[float], height: float) -> tuple[float | None, ...]:
+    """Where labels of a height stand, each below its own ``room`` and apart from the others.
+
+    The highest come first; ``None`` is for those that would end below nought.
+    """
+    placed: dict[int, float] = {}
+    top = 1.0
+    for number in sorted(range(len(room)), key=lambda number: (-room[number], -number)):
+        foot = min(room[number], top) - height
+        if foot >= 0:
+            placed[number] = top = foot
+    return tuple(placed.get(number) for number in range(len(room)))

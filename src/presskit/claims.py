@@ -22,23 +22,23 @@ class Spelled:
         self._complaints = complaints
 
     def cited(self, raw: Plain, path: Path) -> tuple[str, ...]:
-        """The sources that ``source:`` names, as far as they are declared."""
+        """The sources that ``source:`` names; one that is not declared is an error, and counts all the same."""
         if raw is None:
             return ()
         named = raw if isinstance(raw, list) else [raw]
-        known: list[str] = []
+        cited: list[str] = []
         for position, source in enumerate(named):
             place = (*path, position) if isinstance(raw, list) else path
             if not isinstance(source, str):
                 self._complaints.add("PK209", "this names no source", place, _A_SOURCE)
-            elif source in self._declared:
-                known.append(source)
-            else:
+                continue
+            cited.append(source)
+            if source not in self._declared:
                 hint = nearest(source, self._declared) or "declare it in the list “sources:”"
                 self._complaints.add("PK203", f"there is no source {quoted(source)}", place, hint)
         if not named:
             self._complaints.add("PK209", "this names no source", path, _A_SOURCE)
-        return tuple(dict.fromkeys(known))
+        return tuple(dict.fromkeys(cited))
 
     def fact(self, raw: dict[str, Plain], part: Part, path: Path) -> tuple[Plain, Provenance | None]:
         """The value that holds, as it is written, and where it comes from; ``None`` for a fact that is broken."""
@@ -47,19 +47,20 @@ class Spelled:
         claims = raw.get("claims")
         if claims is not None:
             for name in (*_value_keys(part), "source"):
-                if name in raw:
+                if raw.get(name) is not None:
                     hint = f"take it out; each claim has “{name}:” for itself"
                     self._complaints.add("PK107", f"“{name}:” cannot stand beside claims", (*path, name), hint)
             return self._contested(claims, raw.get("ruling"), part, path)
-        if "ruling" in raw:
+        if raw.get("ruling") is not None:
             self._complaints.add("PK208", "a ruling needs claims to decide between", (*path, "ruling"), "add “claims:”")
         written = _written(raw, part)
-        if written is None:
-            if not strays:
-                word = "“text:”" if part.is_text else "“value:”"
-                hint = f"write {word}, or instead of all “unknown:” with the reason"
-                self._complaints.add("PK107", "this fact has no value", path, hint)
+        if written is None and not strays:
+            word = "“text:”" if part.is_text else "“value:”"
+            hint = f"write {word}, or instead of all “unknown:” with the reason"
+            self._complaints.add("PK107", "this fact has no value", path, hint)
+        if written is None or strays:  # what the stray key was to say is not known, such as the source
             self._complaints.broken.add(path)
+            written = None
         sources = self.cited(raw.get("source"), (*path, "source"))
         return written, Provenance(sources) if sources else None
 
@@ -67,10 +68,10 @@ class Spelled:
         """What holds of the claims: what the ruling says, else the first."""
         before = len(self._complaints.found)
         claims = self._claims(listed, part, path)
-        if len(self._complaints.found) > before or not claims:
-            self._complaints.broken.add(path)
+        good = len(self._complaints.found) == before
         ruling, held = self._ruling(ruled, part, (*path, "ruling")) if ruled is not None else (None, None)
-        if path in self._complaints.broken:
+        if not good:
+            self._complaints.broken.add(path)
             return None, None
         winner = claims[0]
         if held is not None:

@@ -145,7 +145,7 @@ def build_command(
     _tell([finding for finding in outcome.findings if finding not in told_by_check], sys.stderr)
     _say(f"Layouts: {', '.join(map(_whose, outcome.layouts))}", "quiet")
     if told_by_check:
-        _say(f"{kit / FACTS}: {counted(desk.findings)}; “presskit check” tells them", "quiet")
+        _say(f"{kit / FACTS}: {counted(desk.findings)}; see “presskit check”", "quiet")
     _tell_embargo(outcome)
     for path in paths:
         _print(str(path), sys.stdout)
@@ -254,7 +254,7 @@ def _painter(stream: TextIO) -> Paint:
     """Colours on a terminal, unless NO_COLOR forbids them (https://no-color.org)."""
     if os.environ.get("NO_COLOR") or not stream.isatty():
         return plain
-    return lambda text, tone: click.style(text, fg=_TONES.get(tone), bold=tone in ("strong", "error"))
+    return lambda text, tone: click.style(text, fg=_TONES.get(tone), bold=tone in ("strong", "error") or None)
 
 
 def _stop(message: str, code: int) -> NoReturn:

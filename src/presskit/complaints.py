@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from presskit.hints import closest, nearest, quoted
-from presskit.values import COLOR, ONE_LINE, SLUG
+from presskit.values import CODE, COLOR, ONE_LINE, SLUG
 from presskit.yamltext import Path
 
 _FORMS = {
+    CODE: ("is not the code of a finding", "write it as PK210; “presskit check” says it before each finding"),
     COLOR: ("is not a colour", "write it as #A93B17"),
     ONE_LINE: ("does not stand on one line", "write it on one line, or after “>-” over several, which makes them one"),
     SLUG: ("is not a name for keys and files", "write small letters a to z, digits and single hyphens between them"),
@@ -52,7 +53,7 @@ class Complaints:
     def add_all(self, problem: ValidationError, path: Path = ()) -> None:
         """Everything that the model says, but for facts that are broken already; what one record lacks, together."""
         missing: dict[Path, list[str]] = {}
-        for detail in problem.errors():
+        for detail in problem.errors(include_url=False):
             place = (*path, *detail["loc"])
             if any(place[:length] in self.broken for length in range(len(place) + 1)):
                 continue

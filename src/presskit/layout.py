@@ -86,14 +86,14 @@ def _line(file: Path, line: int) -> Span:
 
 def _reason(problem: Exception) -> str:
     match problem:
+        case TemplateNotFound():
+            return f"there is no file “{problem.name}” in the layout"
         case UnicodeDecodeError():
             return "a file of it is not saved as UTF-8"
         case OSError():
             return f"a file of it cannot be read ({problem.strerror})"
         case RecursionError():
             return "a part of it contains itself"
-        case TemplateNotFound():
-            return f"there is no file “{problem.name}” in the layout"
         case KeyError():
             return f"there is no {problem}"
         case _:

@@ -5,7 +5,9 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from presskit.assertion import Assertion
 from presskit.values import (
+    Code,
     Color,
     Count,
     Duration,
@@ -621,12 +623,18 @@ class FontFamily(Record):
     files: tuple[Line, ...] = Field(min_length=1)
 
 
+class FurtherFontFamily(FontFamily, Listed):
+    """A face that fills in glyphs."""
+
+    named_by = ("family",)
+
+
 class Fonts(Record):
     """``states`` is the grotesque that says facts, ``tells`` the serif of running text, ``more`` fills in glyphs."""
 
     states: FontFamily | None = None
     tells: FontFamily | None = None
-    more: tuple[FontFamily, ...] = ()
+    more: tuple[FurtherFontFamily, ...] = ()
 
 
 class Look(Section):
@@ -645,6 +653,19 @@ class Unknown(Listed):
 
     what: Line
     note: Line | None = None
+
+
+class Silence(Listed):
+    """A warning that somebody has read and lets stand: its code, the key that it speaks of, and why."""
+
+    named_by = ("code", "key")
+
+    code: Code
+    key: Line
+    reason: Line
+
+
+ASSERT = "What must hold of the rows: a list of counts, which ``check`` holds against them and nothing prints."
 
 
 class Kit(Section):
@@ -685,6 +706,9 @@ class Kit(Section):
     look: Look = Look()
     sources: tuple[Source, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    # Python has taken the word; and what must hold is itself no fact, so it is not listed with them.
+    assertions: tuple[Assertion, ...] = Field((), alias="assert", exclude=True, description=ASSERT)
+    silence: tuple[Silence, ...] = ()
 
 
 UNSOURCED = frozenset(
@@ -703,6 +727,7 @@ UNSOURCED = frozenset(
         "look",
         "sources",
         "unknown",
+        "silence",
     ]
 )
 """Sections that need no source: the kit's own prose and things, and what is its own proof."""
@@ -711,8 +736,8 @@ UNSOURCED = frozenset(
 def facts_of(record: Record, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
     """Every fact that a record holds, with its key, in the order of the model; none that nobody wrote."""
     written = record.model_fields_set
-    for name in type(record).model_fields:
-        value = getattr(record, name) if name in written else None
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name) if name in written and not field.exclude else None
         if value is None or value == () or name == "id":
             continue
         if isinstance(value, Record):

@@ -1,33 +1,49 @@
-"""From a filled-in HTML layout to a PDF: the engine, its fonts, its log and its metadata."""
+"""From a filled-in HTML layout to a PDF: the engine, its fonts, the files it may read, its log and its metadata."""
 
 import logging
 import os
 import tempfile
 import unicodedata
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup, escape
 
 from presskit.assets import Assets, RefusedError, media_type
-from presskit.finding import Finding, Key, error, warning
+from presskit.finding import Finding, Key, Severity, Span, error
+from presskit.flaws import flaw_of
 from presskit.model import Fonts
 from presskit.voice import Said
 
-_SHAPELESS = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn"})
-
 if TYPE_CHECKING:
-    from weasyprint import URLFetcher
+    from weasyprint import Document, URLFetcher
 
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><cachedir>{cache}</cachedir></fontconfig>
 """
+_ENGINE: Mapping[str, Any] = {
+    "pdf_variant": "pdf/ua-1",
+    "pdf_tags": True,
+    "pdf_identifier": True,  # made of the content
+    "dpi": 300,  # what print can show: stills as cameras make them would make a file that nobody can mail
+}
+_MISSING_GLYPH = ".notdef glyph"
+"""How the engine begins to say that no font has a character; the character's number is its last argument."""
+_NAMED = 3
+"""As many missing characters of one fact are named."""
+_QUOTED = 80
+"""As many characters of an address are quoted."""
+
+_one_at_a_time = Lock()
+"""The engine reads its fonts' configuration from the environment and writes to one log: both are the process's own."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +58,39 @@ class Metadata:
     made: datetime
 
 
+@dataclass(frozen=True)
+class Origins:
+    """Which facts the words and the files of the pages come from, so that a finding can name the fact."""
+
+    words: tuple[tuple[Key, str], ...] = ()
+    files: Mapping[str, Key] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A font file of the kit's own and the family that it joins: ``States``, ``Tells`` or ``More``."""
+
+    family: str
+    address: str
+    key: Key
+
+
+def faces_of(fonts: Fonts) -> tuple[Face, ...]:
+    """The font files that the kit brings."""
+    families = [("states", fonts.states), ("tells", fonts.tells), *(("more", more) for more in fonts.more)]
+    return tuple(
+        Face(name.capitalize(), address_of(file), ("look", "fonts", name))
+        for name, family in families
+        if family
+        for file in family.files
+    )
+
+
+def address_of(file: str) -> str:
+    """The address of a file of the kit, in which blanks and brackets cannot end it too early."""
+    return f"kit:{quote(file)}"
+
+
 def marked_up(value: object) -> object:
     """What a layout prints of a fact: its words, in their language, with the rival of a disputed one beside it."""
     if not isinstance(value, Said):
@@ -54,39 +103,37 @@ def marked_up(value: object) -> object:
     return words
 
 
-def set_pages(html: str, assets: Assets, metadata: Metadata) -> tuple[bytes, tuple[Finding, ...]]:
-    """The PDF of a filled-in layout, and what the engine complained of.
+def set_pages(html: str, assets: Assets, metadata: Metadata, origins: Origins) -> tuple[bytes, tuple[Finding, ...]]:
+    """The PDF of a filled-in layout, and what went wrong on the way.
 
     The same text and files give the same bytes: the fonts are those that the layout and the kit declare and no others,
     the date is the kit's. ``OSError`` where the engine's native libraries are missing.
     """
-    with tempfile.TemporaryDirectory(prefix="presskit-") as scratch, _own_fonts_only(Path(scratch)):
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", "No fonts configured")  # that there is no system font is what we want
-            from weasyprint import HTML  # noqa: PLC0415 - heavy: only for a PDF
+    with (
+        _one_at_a_time,
+        tempfile.TemporaryDirectory(prefix="presskit-") as scratch,
+        _own_fonts_only(Path(scratch)),
+        _quiet(),
+        _log() as records,
+    ):
+        from weasyprint import HTML  # noqa: PLC0415 - heavy: only for a PDF
 
-        with _complaints() as records:
-            document = HTML(string=_headed(html, metadata), url_fetcher=_fetcher(assets), base_url="layout:")
-            pdf: bytes = document.write_pdf(
-                pdf_tags=True, pdf_variant="pdf/ua-1", pdf_identifier=metadata.title.encode(), custom_metadata=True
-            )
-    return pdf, tuple(dict.fromkeys(_finding(record) for record in records))
+        door = _Door(assets)
+        document = HTML(string=html, url_fetcher=_fetcher(door), base_url="layout:").render(**_ENGINE)
+        _inscribe(document, metadata)
+        pdf: bytes = document.write_pdf(**_ENGINE)
+    return pdf, tuple(dict.fromkeys((*door.findings(origins), *_complaints(records, door.refused, origins))))
 
 
-def _headed(html: str, metadata: Metadata) -> str:
-    """The document with its metadata in the head, where the engine looks for it."""
+def _inscribe(document: "Document", metadata: Metadata) -> None:
+    """Give the document its metadata, whatever the layout's head says."""
     stamp = f"{metadata.made:%Y-%m-%dT%H:%M:%SZ}"
-    named = [
-        *(("author", author) for author in metadata.authors),
-        ("description", metadata.subject),
-        ("keywords", ", ".join(metadata.keywords)),
-        ("generator", "presskit"),
-        ("dcterms.created", stamp),
-        ("dcterms.modified", stamp),
-    ]
-    tags = [Markup("<title>{}</title>").format(metadata.title)]
-    tags += [Markup('<meta name="{}" content="{}">').format(name, content) for name, content in named if content]
-    return html.replace("</head>", "\n".join(tags) + "\n</head>", 1)
+    of = document.metadata
+    of.title, of.description, of.generator = metadata.title, metadata.subject, "presskit"
+    of.authors, of.keywords, of.lang = list(metadata.authors), list(metadata.keywords), metadata.language
+    of.created = of.modified = stamp
+    for attachment in of.attachments:
+        attachment.created = attachment.modified = metadata.made
 
 
 @contextmanager
@@ -105,23 +152,19 @@ def _own_fonts_only(scratch: Path) -> Iterator[None]:
             os.environ["FONTCONFIG_FILE"] = before
 
 
-def _fetcher(assets: Assets) -> "URLFetcher":
-    """The engine's only way to files: through ``assets``."""
-    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - heavy: only for a PDF
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """No warnings of what is as it should be: no system fonts, and pictures larger than a screen."""
+    from PIL.Image import DecompressionBombWarning  # noqa: PLC0415 - heavy: only for a PDF
 
-    class Fetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
-        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401, ARG002 - the engine's
-            address = url.partition("#")[0]
-            try:
-                return URLFetcherResponse(url, assets.read(address), {"Content-Type": media_type(address)})
-            except RefusedError as problem:
-                raise ValueError(str(problem)) from None
-
-    return Fetcher()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No fonts configured")
+        warnings.simplefilter("ignore", DecompressionBombWarning)
+        yield
 
 
 @contextmanager
-def _complaints() -> Iterator[list[logging.LogRecord]]:
+def _log() -> Iterator[list[logging.LogRecord]]:
     """What the engine logs meanwhile, from warnings on."""
     records: list[logging.LogRecord] = []
     handler = logging.Handler(logging.WARNING)
@@ -134,62 +177,103 @@ def _complaints() -> Iterator[list[logging.LogRecord]]:
         logger.removeHandler(handler)
 
 
-def _finding(record: logging.LogRecord) -> Finding:
-    """A complaint of the engine; an error if it costs the page something."""
-    said = record.getMessage().strip()
-    if record.levelno >= logging.ERROR or "cannot be loaded" in said:
-        return error(
-            "PK501", f"something did not come into the PDF: {said}", hint="mend the address in facts or layout"
-        )
-    return warning("PK502", f"the PDF engine says: {said}", hint="mend the layout")
+class _Door:
+    """The engine's only way to files: through ``assets``, and only for files that are whole."""
+
+    def __init__(self, assets: Assets) -> None:
+        self.refused: dict[str, Finding] = {}
+        self._assets = assets
+        self._served: list[Path] = []
+
+    def open(self, url: str) -> tuple[bytes, str]:
+        """The bytes at an address as the engine writes it, and their media type; ``ValueError`` where it is refused."""
+        address = unquote(url.partition("#")[0])
+        try:
+            path = self._assets.path(address)
+            data, kind = self._assets.read(address), media_type(address)
+        except RefusedError as problem:
+            hint = "mend the address, or bring the file"
+            self._refuse(url, error("PK501", _shortened(str(problem), address), hint=hint))
+        flaw = flaw_of(data, kind)
+        if flaw:
+            message = f"the file “{path.name}” is broken: {flaw}"
+            hint = "get the file anew, or save it again with another program"
+            self._refuse(url, error("PK503", message, hint=hint))
+        self._served.append(path)
+        return data, kind
+
+    def _refuse(self, url: str, finding: Finding) -> NoReturn:
+        self.refused[url] = finding
+        raise ValueError(finding.message)
+
+    def findings(self, origins: Origins) -> Iterator[Finding]:
+        """What was refused, each with the fact that asked for it or the place where the address is written."""
+        for url, finding in self.refused.items():
+            key = origins.files.get(url, ())
+            yield replace(finding, key=key, span=None if key else _place(url, self._texts()))
+
+    def _texts(self) -> Iterator[Path]:
+        """The files that may hold an address: those of the layout, and the drawings and styles that were served."""
+        folder = self._assets.layout
+        everything = (*(sorted(folder.rglob("*")) if folder else ()), *self._served)
+        return (path for path in everything if path.suffix in {".html", ".css", ".svg"} and path.is_file())
 
 
-@dataclass(frozen=True)
-class Face:
-    """A font file of the kit's own and the family that it joins: ``States``, ``Tells`` or ``More``."""
+def _fetcher(door: _Door) -> "URLFetcher":
+    """The door as the engine wants it."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415 - heavy: only for a PDF
 
-    family: str
-    address: str
+    class Fetcher(URLFetcher):  # type: ignore[misc] # the engine ships no types
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:  # noqa: ANN401, ARG002 - the engine's
+            data, kind = door.open(url)
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
 
-
-def faces_of(fonts: Fonts) -> tuple[Face, ...]:
-    """The font files that the kit brings."""
-    families = [("States", fonts.states), ("Tells", fonts.tells), *(("More", more) for more in fonts.more)]
-    return tuple(Face(name, f"kit:{file}") for name, family in families if family for file in family.files)
+    return Fetcher()
 
 
-def fonts_of(faces: Sequence[Face], assets: Assets) -> tuple[Path, ...] | Finding:
-    """All font files that may set text, ours and the kit's, or the finding that tells which is missing."""
-    try:
-        return (*assets.fonts.values(), *(assets.path(face.address) for face in faces))
-    except RefusedError as problem:
-        return error("PK503", str(problem), key=("look", "fonts"), hint="put the font file into the kit's folder")
+def _shortened(message: str, address: str) -> str:
+    """A message that quotes an address, which may be a whole picture in letters."""
+    return message.replace(address, f"{address[:_QUOTED]}…") if len(address) > _QUOTED else message
 
 
-def missing_glyphs(texts: Sequence[tuple[Key, str]], fonts: Sequence[Path]) -> tuple[Finding, ...]:
-    """Finds characters that none of the fonts can draw, each once for a fact.
+def _place(words: str, files: Iterable[Path]) -> Span | None:
+    """Where words are first written in files of text."""
+    for file in files:
+        for number, line in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1):
+            if words in line:
+                return Span(str(file), number, line.index(words) + 1)
+    return None
 
-    Characters without a shape of their own (spaces, joiners, directions, variation selectors) are never missing.
-    """
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy: only for a PDF
 
-    used = {char for _, text in texts for char in text}
-    drawn: set[str] = set()
-    for path in fonts:
-        with TTFont(path, lazy=True, fontNumber=0) as font:
-            drawn.update(map(chr, font.getBestCmap()))
-    missing = {char for char in used - drawn if unicodedata.category(char) not in _SHAPELESS}
-    findings = []
-    for key, text in texts if missing else ():
-        found = sorted(missing.intersection(text))
+def _complaints(records: Iterable[logging.LogRecord], refused: Iterable[str], origins: Origins) -> Iterator[Finding]:
+    """What the engine said; an error if it costs the page something. What the door refused is told already."""
+    missing = []
+    for record in records:
+        said = record.getMessage().strip()
+        if said.startswith(_MISSING_GLYPH) and isinstance(record.args, tuple):
+            missing.append(chr(int(str(record.args[-1]))))
+        elif not any(url in said for url in refused):
+            fails = record.levelno >= logging.ERROR or "cannot be loaded" in said
+            severity = Severity.ERROR if fails else Severity.WARNING
+            yield Finding(severity, "PK502", f"the PDF engine says: {said}", hint="mend the layout")
+    yield from _missing_glyphs(sorted(set(missing)), origins)
+
+
+def _missing_glyphs(missing: list[str], origins: Origins) -> Iterator[Finding]:
+    """Finds the facts with characters that no font can draw; what no fact holds, the layout or a rival claim says."""
+    told: set[str] = set()
+    for key, text in origins.words if missing else ():
+        found = [char for char in missing if char in text]
         if found:
-            named = ", ".join(map(_named, found[:3]))
-            more = f" and {len(found) - 3} more" if len(found) > 3 else ""  # noqa: PLR2004 - three are named
-            hint = "add a font that has it to the kit: look: {fonts: {more: [{family: …, files: [fonts/….ttf]}]}}"
-            findings.append(error("PK504", f"no font of this kit can draw {named}{more}", key=key, hint=hint))
-    return tuple(findings)
+            told.update(found)
+            yield _glyphs(found, key)
+    rest = [char for char in missing if char not in told]
+    if rest:
+        yield _glyphs(rest)
 
 
-def _named(char: str) -> str:
-    """A character with its name: “م” (arabic letter meem)."""
-    return f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})"
+def _glyphs(chars: list[str], key: Key = ()) -> Finding:
+    named = ", ".join(f"“{char}” ({unicodedata.name(char, f'U+{ord(char):04X}').lower()})" for char in chars[:_NAMED])
+    more = f" and {len(chars) - _NAMED} more" if len(chars) > _NAMED else ""
+    hint = "add a font that has it to the kit: look: {fonts: {more: [{family: …, files: [fonts/….ttf]}]}}"
+    return error("PK504", f"no font of this kit can draw {named}{more}", key=key, hint=hint)

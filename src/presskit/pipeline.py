@@ -15,6 +15,7 @@ from presskit.finding import Finding, Severity, by_place, has_errors
 from presskit.layout import Layout, find_layout
 from presskit.ledger import DISPUTED
 from presskit.renderer import Attached, Drawn, Renderer, find_renderer
+from presskit.silencing import silenced
 
 FACTS = "facts.yaml"
 
@@ -33,11 +34,15 @@ class MissingLibraryError(Exception):
 
 @dataclass(frozen=True)
 class Desk:
-    """A kit that was read and checked; ``edition`` is absent if the facts could not be understood."""
+    """A kit that was read and checked; ``edition`` is absent if the facts could not be understood.
+
+    ``silenced`` counts the warnings that the kit lets stand, which are not among the findings.
+    """
 
     edition: Edition | None
     findings: tuple[Finding, ...]
     locate: Locate
+    silenced: int = 0
 
 
 @dataclass(frozen=True)
@@ -60,11 +65,13 @@ def open_kit(folder: Path, options: Options) -> Desk:
     path = folder / FACTS
     reading = read_facts(path.read_bytes(), str(path))
     edition = Edition(reading.kit, reading.ledger, Assets(folder)) if reading.kit else None
-    checked = _placed(check(edition), reading.locate) if edition else ()
-    findings = by_place((*reading.findings, *checked))
+    found, hushed = reading.findings, 0
+    if edition:
+        found, hushed = silenced((*found, *check(edition)), edition.kit)
+    findings = by_place(_placed(found, reading.locate))
     if options.draft:
         findings = tuple(_lived_with(finding) for finding in findings)
-    return Desk(edition, findings, reading.locate)
+    return Desk(edition, findings, reading.locate, hushed)
 
 
 def ignore(_document: str) -> None:
@@ -126,6 +133,8 @@ class _Press:
             with redirect_stdout(io.StringIO()):  # where a library talks, standard output is not ours alone any more
                 return renderer.draw(view, layout, assets, attached)
         except ImportError as problem:
+            if (problem.name or "").partition(".")[0] == __package__:
+                raise  # a bug of ours
             raise MissingLibraryError(renderer.document, problem) from problem
         except OSError as problem:
             if problem.errno is None:  # not from the system: a native library could not be loaded

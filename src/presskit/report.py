@@ -42,11 +42,11 @@ def told(findings: Sequence[Finding], paint: Paint = plain, width: int = WIDTH) 
     return "\n".join(blocks)
 
 
-def counted(findings: Iterable[Finding]) -> str:
-    """``2 errors, 1 warning``."""
+def counted(findings: Iterable[Finding], silenced: int = 0) -> str:
+    """``2 errors, 1 warning, 3 silenced``."""
     numbers = Counter(finding.severity for finding in findings)
     said = [_number(numbers[severity], severity) for severity in Severity if numbers[severity]]
-    return ", ".join(said) or "no findings"
+    return ", ".join([*(said or ["no findings"]), *([f"{silenced} silenced"] if silenced else [])])
 
 
 def _number(number: int, severity: Severity) -> str:
@@ -96,9 +96,9 @@ class _Report:
     def _excerpt(self, span: Span | None, margin: int, tone: str) -> Iterator[str]:
         """The line of the file, cut around the place if it is long, and a caret under the place."""
         rows = self._lines[span.file] if span else []
-        if not span or span.line > len(rows) or "\0" in rows[span.line - 1]:
+        line = rows[span.line - 1] if span and span.line <= len(rows) else ""
+        if not span or not line.strip() or "\0" in line:
             return
-        line = rows[span.line - 1]
         at = min(span.column - 1, len(line))
         start, end = _window(line, at, max(self._width - margin - 5, 20))
         before = ("…" if start else "") + "".join(map(_shown, line[start:at]))

@@ -50,8 +50,8 @@ class Part:
 
 @cache
 def parts_of(record: type[Record]) -> Mapping[str, Part]:
-    """The fields of a record, by name."""
-    return {name: Part(*_kind(info.annotation), info) for name, info in record.model_fields.items()}
+    """The fields of a record, by the name that they have in the facts."""
+    return {info.alias or name: Part(*_kind(info.annotation), info) for name, info in record.model_fields.items()}
 
 
 def fact_at(path: Sequence[str | int]) -> int | None:

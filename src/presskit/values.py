@@ -22,6 +22,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     Strict,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -77,10 +78,13 @@ class Scalar:
             except ValueError as reason:
                 raise _bad_form(str(reason), cls.form) from None
 
-        written: CoreSchema = core_schema.str_schema(pattern=cls.pattern or None)
-        if cls.bare_number:
-            written = core_schema.union_schema([core_schema.int_schema(), written])
-        return core_schema.no_info_plain_validator_function(validate, json_schema_input_schema=written)
+        return core_schema.no_info_plain_validator_function(validate, json_schema_input_schema=cls._written())
+
+    @classmethod
+    def _written(cls) -> CoreSchema:
+        """The forms in which it may be written, for the schema."""
+        text = core_schema.str_schema(pattern=cls.pattern or None)
+        return core_schema.union_schema([core_schema.int_schema(), text]) if cls.bare_number else text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -304,22 +308,32 @@ class Territory(Scalar):
         return bool(re.fullmatch(r"[A-Z]{2}|001", self.name))
 
 
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+ADDRESS = r"^https?://[^\s/.]+\.[^\s]+$"
+MAIL = r"^[^@\s]+@[^@\s.]+\.[^@\s]+$"
+
+
 def _language(tag: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag) or tag.partition("-")[0] not in _languages():
+    if not re.fullmatch(LANGUAGE, tag) or tag.partition("-")[0] not in _languages():
         raise _bad_form(f"{quoted(tag)} is not a language code", "en, fr or es-419")
     return tag
 
 
 def _address(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/.]+\.[^\s]+", url):
+    if not re.fullmatch(ADDRESS, url):
         raise _bad_form(f"{quoted(url)} is not a web address", "https://example.org/…")
     return url
 
 
 def _mail(address: str) -> str:
-    if not re.fullmatch(r"[^@\s]+@[^@\s.]+\.[^@\s]+", address):
+    if not re.fullmatch(MAIL, address):
         raise _bad_form(f"{quoted(address)} is not a mail address", "press@example.org")
     return address
+
+
+def _written_as(pattern: str) -> WithJsonSchema:
+    """What the schema says of a text that is held against more than its pattern."""
+    return WithJsonSchema({"type": "string", "pattern": pattern})
 
 
 def _bad_form(reason: str, form: str) -> PydanticCustomError:
@@ -329,6 +343,7 @@ def _bad_form(reason: str, form: str) -> PydanticCustomError:
 ONE_LINE = r"^[^\r\n]*$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 COLOR = r"^#[0-9A-Fa-f]{6}$"
+CODE = r"^PK[0-9]{3}$"
 
 Line = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_length=1, pattern=ONE_LINE)]
 """One line of plain text."""
@@ -336,13 +351,13 @@ Lines = Annotated[str, Strict(), StringConstraints(strip_whitespace=True, min_le
 """Text of one line or more."""
 Slug = Annotated[str, Strict(), Field(pattern=SLUG, max_length=100)]
 """A name for files, keys and addresses: small letters, digits and single hyphens."""
-Language = Annotated[str, Strict(), AfterValidator(_language)]
+Language = Annotated[str, Strict(), AfterValidator(_language), _written_as(LANGUAGE)]
 """A language tag (BCP 47), such as ``en`` or ``es-419``."""
 LanguageOrNone = Annotated[str, Strict(), AfterValidator(lambda tag: tag and _language(tag))]
 """A language tag, or nothing."""
-Url = Annotated[str, Strict(), AfterValidator(_address)]
+Url = Annotated[str, Strict(), AfterValidator(_address), _written_as(ADDRESS)]
 """A web address."""
-Mail = Annotated[str, Strict(), AfterValidator(_mail)]
+Mail = Annotated[str, Strict(), AfterValidator(_mail), _written_as(MAIL)]
 """A mail address."""
 Whole = Annotated[int, Strict(), Field(ge=0)]
 """A whole number."""
@@ -350,6 +365,8 @@ Flag = Annotated[bool, Strict()]
 """Yes or no, written ``true`` or ``false``."""
 Color = Annotated[str, Strict(), Field(pattern=COLOR)]
 """A colour as ``#A93B17``."""
+Code = Annotated[str, Strict(), Field(pattern=CODE)]
+"""The code of a finding, such as ``PK210``."""
 
 
 class Text(BaseModel):

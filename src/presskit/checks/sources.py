@@ -31,8 +31,9 @@ def facts_on_weak_sources(edition: Edition) -> Iterator[Finding]:
     holders = dict.fromkeys(edition.ledger.holder_of(key) for key in _sourced(edition))
     for holder in holders:
         if edition.rests_on_weak_sources(holder):
-            sources = ", ".join(edition.ledger.sources_of(holder))
-            message = f"“{'.'.join(holder)}” rests on a weak source alone: {sources}"
+            sources = edition.ledger.sources_of(holder)
+            weak = "a weak source" if len(sources) == 1 else "weak sources"
+            message = f"“{'.'.join(holder)}” rests on {weak} alone: {', '.join(sources)}"
             yield note("PK211", message, key=holder, hint="find a better source for each before it is printed")
 
 

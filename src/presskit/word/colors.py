@@ -17,8 +17,19 @@ _READABLE = 4.5
 """The contrast that text needs, by WCAG 2.2."""
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_NAMES = {"text1": "dk1", "dark1": "dk1", "background1": "lt1", "light1": "lt1", "text2": "dk2", "dark2": "dk2",
-          "background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink"}  # fmt: skip
+_NAMES = {
+    "text1": "dk1",
+    "dark1": "dk1",
+    "background1": "lt1",
+    "light1": "lt1",
+    "text2": "dk2",
+    "dark2": "dk2",
+    "background2": "lt2",
+    "light2": "lt2",
+    "hyperlink": "hlink",
+    "followedHyperlink": "folHlink",
+}
+"""What styles call a colour, and what the theme calls it, where they differ."""
 
 
 def theme_colors(palette: Palette) -> Mapping[str, str]:
@@ -27,14 +38,26 @@ def theme_colors(palette: Palette) -> Mapping[str, str]:
     Text 1 is the dark, background 1 the ground; text 2 a quieter dark, background 2 the pale. Accent 1 is the film's
     colour, accent 2 the same where it carries text, accent 3 a hairline, accent 4 the light.
     """
-    ground, dark = palette.ground, palette.dark
+    # A page is printed on white paper, whatever its ground on the screen: the lighter one is the ground.
+    dark, ground = sorted((palette.dark, palette.ground), key=_luminance)
     mixed = [mix(dark, ground, part) for part in (0.62, 0.72, 0.82)]
     quiet = next((color for color in mixed if contrast(color, ground) >= _READABLE), dark)
     spoken = palette.accent if contrast(palette.accent, ground) >= _READABLE else dark
     hairline = mix(dark, ground, 0.22)
-    colors = {"dk1": dark, "lt1": ground, "dk2": quiet, "lt2": palette.pale, "accent1": palette.accent,
-              "accent2": spoken, "accent3": hairline, "accent4": palette.light, "accent5": quiet, "accent6": dark,
-              "hlink": spoken, "folHlink": quiet}  # fmt: skip
+    colors = {
+        "dk1": dark,
+        "lt1": ground,
+        "dk2": quiet,
+        "lt2": palette.pale,
+        "accent1": palette.accent,
+        "accent2": spoken,
+        "accent3": hairline,
+        "accent4": palette.light,
+        "accent5": quiet,
+        "accent6": dark,
+        "hlink": spoken,
+        "folHlink": quiet,
+    }
     return {name: color.lstrip("#").upper() for name, color in colors.items()}
 
 

@@ -19,7 +19,6 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 from docxtpl import DocxTemplate
 from jinja2 import Environment, TemplateError
-from jinja2.exceptions import SecurityError
 from lxml.etree import XMLSyntaxError, tostring
 from lxml.etree import _Element as Element
 
@@ -36,6 +35,21 @@ _LONGEST = 255
 
 _FOREIGN = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 """What a package says of the layout, and not of the document made with it."""
+
+_BETWEEN = re.compile(r"(?:</[\w:]+>|<w:(?:body|hdr|ftr)[^>]*>)(?:\{%[^%]*%\})+")
+"""Tags that stood in paragraphs or rows of their own, after the engine took those away."""
+
+_UNREADABLE = (
+    PackageNotFoundError,
+    BadZipFile,
+    KeyError,
+    ValueError,
+    XMLSyntaxError,
+    NotImplementedError,
+    EOFError,
+    zlib.error,
+)
+"""How python-docx says that it cannot read a file: one for each layer that may be broken."""
 
 _APP = (
     b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -61,7 +75,7 @@ class _Template(DocxTemplate):  # type: ignore[misc] # docxtpl ships no types
 
     def patch_xml(self, src_xml: str) -> str:
         patched: str = super().patch_xml(src_xml)
-        return re.sub(r"(</w:p>|</w:tr>|</w:tbl>|%\})(?=\{%)", r"\1\n", patched)
+        return _BETWEEN.sub(lambda tags: tags[0].replace("{%", "\n{%"), patched)
 
     def lines(self, root: Element) -> str:
         """What the engine fills in, with its lines."""
@@ -83,7 +97,8 @@ class Layout:
             for paragraph in root.iter(qn("w:p")):
                 found += check_paragraph(raw, _words(paragraph))
             for row in root.iter(qn("w:tr")):
-                found += check_row(raw, _words(row))
+                if row.find(f".//{qn('w:tbl')}") is None:
+                    found += check_row(raw, _words(row))
         if not found:
             for part in self._parts():
                 found += check_tags(part, environment, view)
@@ -94,7 +109,7 @@ class Layout:
         known = self.character_styles()
         hint = "add it in Word, or copy it from our layout"
         return tuple(
-            warning("PK404", f"{self.file}: there is no character style “{name}”", hint=hint)
+            warning("PK405", f"{self.file}: there is no character style “{name}”", hint=hint)
             for name in STYLES
             if name not in known
         )
@@ -119,7 +134,7 @@ class Layout:
             for name, text in wanted.items():
                 rendered = ink.bare(unescape(environment.from_string(text).render(context)))
                 setattr(properties, name, rendered[:_LONGEST])
-        except (TemplateError, SecurityError, TypeError, ValueError, LookupError, ArithmeticError) as problem:
+        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError) as problem:
             return self._placed(problem)
         return None
 
@@ -179,8 +194,7 @@ def open_layout(data: bytes, file: str) -> Layout | Finding:
     try:
         template = _Template(BytesIO(data))
         template.init_docx()
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError, XMLSyntaxError, NotImplementedError, EOFError,
-            zlib.error):  # fmt: skip
+    except _UNREADABLE:
         hint = "save it from Word as a “Word document (.docx)”, without a password"
         return error("PK403", f"“{file}” is not a Word document", hint=hint)
     return Layout(file, template)
@@ -239,11 +253,11 @@ def _sign(document: Document, about: About) -> None:
     for part in package.iter_parts():
         if part.content_type.endswith("extended-properties+xml"):
             part._blob = _APP  # noqa: SLF001 - its only door
-    settings = document.settings
+    settings = document.part._settings_part  # noqa: SLF001 - its links are reached in no other way
     for old in [*settings.element.findall(qn("w:attachedTemplate")), *settings.element.findall(qn("w:rsids"))]:
         settings.element.remove(old)
-        if old.get(qn("r:id")):
-            settings.part.drop_rel(old.get(qn("r:id")))
+        if link := old.get(qn("r:id")):
+            settings.drop_rel(link)
 
 
 def _repacked(data: bytes, made: datetime) -> bytes:

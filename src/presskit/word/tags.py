@@ -18,7 +18,7 @@ from presskit.word.text import Words
 
 _BRACKETS = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PAIRS = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_WHOLE = re.compile(r"\{%(p|tr) [^%]*%\}")
+_WHOLE = re.compile(r"\{%(p|tr) [^%}]*%\}")
 _INLINE = re.compile(r"\{%-?\s*(end)?(for|if)\b")
 _HELPERS = frozenset(["loop", "range", "namespace", "dict", "cycler", "joiner", "lipsum", "true", "false", "none"])
 
@@ -37,7 +37,7 @@ class Part:
 
     def paragraph(self, line: int) -> str:
         """The words and tags of the paragraph on that line, as the designer sees them."""
-        lines = self.source.splitlines()
+        lines = self.source.split("\n")
         text = lines[line - 1] if 0 < line <= len(lines) else ""
         return shortened(unescape(re.sub(r"<[^>]+>", "", text)))
 
@@ -98,16 +98,16 @@ def _unclosed(text: str) -> str:
 
 
 def check_tags(part: Part, environment: Environment, view: type) -> tuple[Finding, ...]:
-    """Finds what is wrong with a part's tags: their syntax, or else every field that is not there."""
+    """Finds what is wrong with a part's tags: their syntax, and every field that is not there."""
+    reader = _Reader(part)
     try:
         tree = environment.parse(part.source)
+        reader.read(tree.body, _fields(view))
         environment.compile(tree)  # knows the filters
     except TemplateSyntaxError as problem:
         line = _open_tag(part.source, environment) or problem.lineno
         hint = "mend the tag; {%tr … %} belongs in a row of a table, {%p … %} in a paragraph of its own"
-        return (part.wrong("PK401", f"the tag cannot be read: {problem.message}", line, hint),)
-    reader = _Reader(part)
-    reader.read(environment.parse(part.source).body, _fields(view))
+        return *reader.findings, part.wrong("PK401", f"the tag cannot be read: {problem.message}", line, hint)
     return tuple(reader.findings)
 
 

@@ -60,7 +60,7 @@ def plain(text: str, lang: str = "") -> Words:
 
 def spoken(said: Said) -> Words:
     """The words of a fact; in a draft with what other sources say."""
-    rival = (Piece(f"{NBSP}", ""), Piece(f"[{said.rival}]", DISPUTED)) if said.rival else ()
+    rival = (Piece(NBSP), Piece(f"[{said.rival}]", DISPUTED)) if said.rival else ()
     return Words((Piece(said.text, lang=said.lang), *rival)) if said else NOTHING
 
 
@@ -74,8 +74,8 @@ def cited(numbers: Iterable[int]) -> Words:
     links = [Piece(str(number), REFERENCE, href=f"#{source_bookmark(number)}") for number in numbers]
     if not links:
         return NOTHING
-    listed = chain.from_iterable((Piece(", ", REFERENCE), entry) for entry in links)
-    return Words((Piece(f"{NBSP}[", REFERENCE), *list(listed)[1:], Piece("]", REFERENCE)))
+    _, *inside = chain.from_iterable((Piece(", ", REFERENCE), entry) for entry in links)
+    return Words((Piece(f"{NBSP}[", REFERENCE), *inside, Piece("]", REFERENCE)))
 
 
 def source_bookmark(number: int) -> str:

@@ -45,7 +45,7 @@ from presskit.wording import NBSP, Wording
 
 CHOICE = 3
 """A fact names one of its first sources, if possible one that is named already, so that the list stays short."""
-CAST, CREW, QUOTES = 8, 10, 3
+CAST, CREW, QUOTES = 10, 10, 3
 """Entries at most; the press kit has them all."""
 LONG_TITLE = 26
 """Characters from which a title is set smaller."""
@@ -335,8 +335,11 @@ def _box_office(pen: Pen) -> Iterator[Takings]:
 
 def _latest(grosses: Iterable[Gross]) -> Gross | None:
     """A final count, else one without a date, which stands for the whole run, else the last."""
-    ranked = [(gross.final, gross.as_of is None, gross.as_of or _NEVER, gross) for gross in grosses]
-    return max(ranked, key=lambda each: each[:3])[-1] if ranked else None
+    return max(
+        reversed(list(grosses)),
+        key=lambda gross: (gross.final, gross.as_of is None, gross.as_of or _NEVER),
+        default=None,
+    )
 
 
 def _takings(pen: Pen, gross: Gross) -> Takings:

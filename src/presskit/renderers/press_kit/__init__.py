@@ -5,15 +5,16 @@ A package, since the kit has a dozen sections: each module holds a few of them, 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import get_args
+from typing import ClassVar, Protocol, get_args
 
 from presskit.artifact import Artifact
 from presskit.assets import Assets
 from presskit.edition import Edition, Options
 from presskit.finding import Finding
 from presskit.layout import Layout
-from presskit.model import Palette, SectionName, facts_of
-from presskit.pdf import Face, Metadata, faces_of, fonts_of, marked_up, missing_glyphs, set_pages
+from presskit.model import Palette, SectionName
+from presskit.pdf import Face, Metadata, Origins, address_of, faces_of, marked_up, set_pages
+from presskit.prose import plain
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.awards import awards
 from presskit.renderers.press_kit.back import contacts, sources
@@ -28,8 +29,12 @@ from presskit.renderers.press_kit.releases import pictures, releases
 from presskit.renderers.press_kit.story import glance, story, voices
 from presskit.voice import Said
 
-Section = object
-"""A frozen record of one section, with its ``name``; the layout has a file of that name for it."""
+
+class Section(Protocol):
+    """A frozen record of one section; the layout has words and a file of its name."""
+
+    name: ClassVar[str]
+
 
 SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
     story,
@@ -53,7 +58,7 @@ SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
 
 @dataclass(frozen=True)
 class View:
-    """Everything that the press kit shows."""
+    """Everything that the press kit shows, and what only findings speak of (``origins``)."""
 
     stem: str
     language: str
@@ -65,78 +70,84 @@ class View:
     numbers: Mapping[str, int]
     cover: Cover
     sections: tuple[Section, ...]
-    embargo: str
+    embargo: Said
     draft: bool
-    version: str
+    version: Said
     date: Said
     metadata: Metadata
-    text: tuple[tuple[tuple[str, ...], str], ...]
+    origins: Origins
 
 
 def view(edition: Edition, options: Options) -> View:
     """What the press kit shows of an edition."""
     pen, kit = Pen.for_edition(edition), edition.kit
-    files = {image.id: f"kit:{image.file}" for image in kit.images}
-    art = dict.fromkeys((*get_args(SectionName), "cover"), "")
-    art |= {each.section: files[each.image] for each in kit.look.art if each.image in files}
-    art["cover"] = files.get(kit.look.cover or "", "")
-    written = {name: getattr(kit.statements, name) for name in type(kit.statements).model_fields if name != "glance"}
-    statements = {name: statement for name, text in written.items() if (statement := pen.statement(text))}
     return View(
-        edition.stem("press_kit", options),
-        kit.kit.language,
-        pen.say(kit.film.title, "film", "title"),
-        kit.look.colors,
-        art,
-        faces_of(kit.look.fonts),
-        statements,
-        {source.id: number for number, source in enumerate(edition.sources, 1)},
-        cover(pen),
-        tuple(section for make in SECTIONS if (section := make(pen))),
-        pen.wording.instant(kit.kit.embargo) if kit.kit.embargo else "",
-        options.draft,
-        kit.kit.version or "",
-        pen.say(kit.kit.date, "kit", "date"),
-        _metadata(pen),
-        tuple((key, pen.wording.say(value)) for key, value in facts_of(kit) if key[0] != "look" and _worded(value)),
+        stem=edition.stem("press_kit", options),
+        language=kit.kit.language,
+        title=pen.say(kit.film.title, "film", "title"),
+        palette=kit.look.colors,
+        art=_art(edition),
+        faces=faces_of(kit.look.fonts),
+        statements=_statements(pen),
+        numbers={source.id: number for number, source in enumerate(edition.sources, 1)},
+        cover=cover(pen),
+        sections=tuple(section for make in SECTIONS if (section := make(pen))),
+        embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
+        draft=options.draft,
+        version=pen.say(kit.kit.version, "kit", "version"),
+        date=pen.say(kit.kit.date, "kit", "date"),
+        metadata=_metadata(pen),
+        origins=_origins(pen),
     )
 
 
-def _worded(value: object) -> bool:
-    return not isinstance(value, bool)
+def _art(edition: Edition) -> Mapping[str, str]:
+    """The address of each section's image and of the cover's, empty for none."""
+    look = edition.kit.look
+    files = {image.id: address_of(image.file) for image in edition.kit.images}
+    chosen = {each.section: files.get(each.image, "") for each in look.art}
+    return {**dict.fromkeys(get_args(SectionName), ""), **chosen, "cover": files.get(look.cover or "", "")}
+
+
+def _statements(pen: Pen) -> Mapping[str, Statement]:
+    """The opening lines by section, where there are any."""
+    written = pen.edition.kit.statements
+    lines = {name: pen.statement(getattr(written, name)) for name in type(written).model_fields if name != "glance"}
+    return {name: line for name, line in lines.items() if line}
 
 
 def _metadata(pen: Pen) -> Metadata:
     kit = pen.edition.kit
-    companies = [name for company in kit.companies for name in company.names]
-    authors = tuple(companies[:1]) or tuple(each.organisation for each in kit.contacts if each.organisation)[:1]
+    publishers = [name for company in kit.companies for name in company.names]
+    publishers += [contact.organisation for contact in kit.contacts if contact.organisation]
     names = (str(kit.film.original_title or ""), directors(pen).text, *(role.actor for role in kit.cast if role.lead))
-    title = f"{kit.film.title}: {pen.wording.word('press kit')}"
     return Metadata(
-        title,
-        authors,
-        str(kit.story.logline or ""),
-        tuple(filter(None, names)),
-        kit.kit.language,
-        pen.edition.made,
+        title=f"{kit.film.title}: {pen.wording.word('press kit')}",
+        authors=tuple(publishers[:1]),
+        subject=plain(str(kit.story.logline or "")),
+        keywords=tuple(filter(None, names)),
+        language=kit.kit.language,
+        made=pen.edition.made,
     )
+
+
+def _origins(pen: Pen) -> Origins:
+    """Where the words and files of the pages stand in the facts."""
+    kit = pen.edition.kit
+    words = tuple((key, pen.wording.say(value)) for key, value in pen.edition.facts if key[0] != "look")
+    images = {address_of(image.file): ("images", image.id, "file") for image in kit.images}
+    return Origins(words, images | {face.address: face.key for face in faces_of(kit.look.fonts)})
 
 
 def draw(view: View, layout: Layout, assets: Assets, attached: Attached) -> Drawn:  # noqa: ARG001 - carries nothing yet
     """The pages of a view."""
-    fonts = fonts_of(view.faces, assets)
-    if isinstance(fonts, Finding):
-        return Drawn(findings=(fonts,))
     words = layout.words(view.language)
     if isinstance(words, Finding):
         return Drawn(findings=(words,))
     html = layout.render(layout.environment(finalize=marked_up), "layout.html", {"kit": view, "words": words})
     if isinstance(html, Finding):
         return Drawn(findings=(html,))
-    missing = missing_glyphs(view.text, fonts)
-    if missing:
-        return Drawn(findings=missing)
-    pdf, findings = set_pages(html, assets, view.metadata)
+    pdf, findings = set_pages(html, assets, view.metadata, view.origins)
     return Drawn((Artifact(f"{view.stem}.pdf", (pdf,)),), findings)
 
 

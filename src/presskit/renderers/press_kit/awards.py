@@ -10,12 +10,17 @@ from presskit.voice import Said
 
 WIDEST = 0.025
 """Of a bar, as a fraction of the line: 4.5 mm of 180."""
+NAME = 0.018
+"""How much of the line a body's name takes, which stands upright: 3.2 mm of 180."""
 _NOMINATED = ("nominated", "shortlisted", "special mention")
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A bar for each prize: won above the line, nominated below; ``doubtful`` counts those on weak sources alone."""
+    """A bar for each prize: won above the line, nominated below; ``doubtful`` counts those on weak sources alone.
+
+    Where there are too many bodies for their names, those that gave most.
+    """
 
     bars: Bars
     names: tuple[str, ...]
@@ -54,9 +59,8 @@ def _group(pen: Pen, group: tuple[Award, ...]) -> Group:
     key = ("awards", first.id)
     edition = pen.wording.ordinal(first.edition) if first.edition else ""
     when = pen.say(first.ceremony_date, *key, "ceremony_date")
-    name = pen.say(first.short_body, *key, "short_body") or pen.say(first.body, *key, "body")
     ordered = sorted(group, key=lambda award: award.result != "won")
-    return Group(tuple(_row(pen, award) for award in ordered), name=name, detail=pen.joined(edition, when))
+    return Group(tuple(_row(pen, award) for award in ordered), name=pen.body(first), detail=pen.joined(edition, when))
 
 
 def _row(pen: Pen, award: Award) -> Line:
@@ -70,18 +74,16 @@ def _row(pen: Pen, award: Award) -> Line:
 
 
 def _picture(pen: Pen, by_body: tuple[tuple[Award, ...], ...]) -> Picture | None:
-    counts, names, doubtful = [], [], []
+    groups = []
     for group in by_body:
-        won = [award for award in group if award.result == "won"]
+        won = sum(award.result == "won" for award in group)
         nominated = [award for award in group if award.result in _NOMINATED]
+        doubtful = sum(pen.edition.rests_on_weak_sources(("awards", award.id)) for award in nominated)
         if won or nominated:
-            counts.append((len(won), len(nominated)))
-            names.append(group[0].short_body or group[0].body)
-            weak = [award for award in nominated if pen.edition.rests_on_weak_sources(("awards", award.id))]
-            doubtful.append(len(weak))
-    if len(counts) < 2 or not any(won for won, _ in counts):  # noqa: PLR2004 - one group is no picture
+            groups.append((won, len(nominated), doubtful, pen.body(group[0]).text))
+    groups.sort(key=lambda group: (-group[0], -group[1]))
+    if len(groups) < 2 or not groups[0][0]:  # noqa: PLR2004 - one group is no picture
         return None
-    order = sorted(range(len(counts)), key=lambda n: (-counts[n][0], -counts[n][1]))
-    return Picture(
-        bars([counts[n] for n in order], WIDEST), tuple(names[n] for n in order), tuple(doubtful[n] for n in order)
-    )
+    chart = bars([(won, nominated) for won, nominated, *_ in groups], WIDEST, NAME)
+    shown = groups[: len(chart.columns)]
+    return Picture(chart, tuple(name for *_, name in shown), tuple(doubtful for _, _, doubtful, _ in shown))

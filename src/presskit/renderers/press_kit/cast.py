@@ -57,7 +57,7 @@ def _part(pen: Pen, role: Role) -> Part:
         pen.say(role.description, *key, "description"),
         pen.passage(role.note, *key, "note"),
         pen.wording.word(role.billing) if role.billing else "",
-        (character.text or actor.text)[0].upper(),
+        next(filter(str.isalnum, character.text or actor.text), "").upper(),
     )
 
 
@@ -87,18 +87,14 @@ def _film(pen: Pen) -> tuple[Line, ...]:
         where = pen.joined(say(title.territory, *at, "territory"), say(title.note, *at, "note"))
         lines.append(pen.line(at, Said("other_title"), pen.with_note(say(title.title, *at, "title"), where)))
     lines += pen.facts(key, ("tagline", film.tagline), ("genre", film.genre), ("countries", film.countries))
-    languages = ", ".join(pen.wording.language_name(tag) for tag in film.languages)
-    if languages:
-        lines.append(pen.line((*key, "languages"), Said("languages"), Said(languages)))
+    if languages := pen.languages():
+        lines.append(pen.line((*key, "languages"), Said("languages"), languages))
     lines += pen.facts(key, ("year", film.year), ("runtime", film.runtime), ("budget", film.budget))
     shoot = pen.edition.kit.shoot
-    when = pen.joined(say(shoot.start, "shoot", "start"), say(shoot.end, "shoot", "end"))
-    if when:
-        period = Said(pen.wording.period(shoot.start, shoot.end), rival=when.rival)
-        weeks = say(shoot.weeks, "shoot", "weeks")
-        lines.append(pen.line(("shoot", "start"), Said("shoot"), period))
-        if weeks:
-            lines.append(pen.line(("shoot", "weeks"), Said("shoot_weeks"), weeks))
+    if when := pen.period(shoot.start, shoot.end, "shoot"):
+        lines.append(pen.line(("shoot", "start" if shoot.start else "end"), Said("shoot"), when))
+    if weeks := say(shoot.weeks, "shoot", "weeks"):
+        lines.append(pen.line(("shoot", "weeks"), Said("shoot_weeks"), weeks))
     lines += pen.facts(
         key,
         ("format", film.format),

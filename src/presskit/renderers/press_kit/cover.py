@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 
 from presskit.finding import Key
+from presskit.model import Award
+from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Pen
 from presskit.voice import NOTHING, Said
 
 LAURELS = 6
 """At most; three to six in two rows."""
+
+_SIZES = {"xl": Box(3.2, 3, longest=5.4), "l": Box(8.4, 3), "m": Box(12.2, 5)}
+"""What each size of the title has room for: 180 mm, of which the largest wraps at 105."""
+_SECOND = Box(7.3, 2)
+"""The second title in its larger size: two lines of a narrow column."""
 
 
 @dataclass(frozen=True)
@@ -17,8 +24,8 @@ class Laurel:
     key: Key
     category: Said
     prizes: str
-    body: str
-    year: str
+    body: Said
+    year: Said
 
 
 @dataclass(frozen=True)
@@ -45,8 +52,8 @@ class Cover:
 
 
 def size_of(title: str) -> str:
-    """The class of a title by its length: type cannot be fitted to a box, so its size is chosen by count."""
-    return next((size for most, size in ((16, "xl"), (34, "l"), (76, "m")) if len(title) <= most), "s")
+    """The class of a title: the largest in which it stands above the line, no word cut."""
+    return next((size for size, box in _SIZES.items() if box.holds(title)), "s")
 
 
 def cover(pen: Pen) -> Cover:
@@ -59,7 +66,7 @@ def cover(pen: Pen) -> Cover:
         title,
         size_of(title.text),
         second,
-        "l" if len(second.text) <= 24 else "m",  # noqa: PLR2004 - two lines of the narrow column
+        "l" if _SECOND.holds(second.text) else "m",
         tuple(say(role.actor, "cast", role.id, "actor") for role in pen.edition.kit.cast if role.lead),
         directors(pen),
         laurels(pen),
@@ -69,30 +76,27 @@ def cover(pen: Pen) -> Cover:
 
 def directors(pen: Pen) -> Said:
     """Who directed, as the crew says."""
-    found = [
-        pen.say(name, "crew", department.id, "credits", credit.id, "names")
-        for department in pen.edition.kit.crew
-        for credit in department.credits
-        if credit.role == "director"
-        for name in credit.names
-    ]
-    return pen.joined(*found)
+    return pen.joined(*pen.credited("director"))
 
 
 def laurels(pen: Pen) -> tuple[Laurel, ...]:
     """One laurel a body that gave a prize; where there are too many, those that gave most."""
-    wins = [[award for award in group if award.result == "won"] for group in pen.edition.awards_by_body()]
-    wins = [group for group in wins if group and not pen.edition.rests_on_weak_sources(("awards", group[0].id))]
+    wins = pen.wins()
     most = sorted(wins, key=len, reverse=True)[:LAURELS]
-    kept = [group for group in wins if group in most]
-    made = []
-    for group in kept:
-        first = group[0]
-        category = pen.say(first.category, "awards", first.id, "category") if len(group) == 1 else NOTHING
-        year = str(first.ceremony_date.year) if first.ceremony_date else ""
-        prizes = pen.wording.spelled(len(group)) if len(group) > 1 else ""
-        made.append(Laurel(("awards", first.id), category, prizes, first.short_body or first.body, year))
-    return tuple(made)
+    return tuple(_laurel(pen, group) for group in wins if group in most)
+
+
+def _laurel(pen: Pen, group: tuple[Award, ...]) -> Laurel:
+    first, *others = group
+    key = ("awards", first.id)
+    day = pen.say(first.ceremony_date, *key, "ceremony_date")
+    return Laurel(
+        key,
+        NOTHING if others else pen.say(first.category, *key, "category"),
+        pen.wording.spelled(len(group)) if others else "",
+        pen.body(first),
+        Said(str(first.ceremony_date.year), rival=day.rival) if first.ceremony_date else NOTHING,
+    )
 
 
 def billing(pen: Pen) -> tuple[BillingPiece, ...]:

@@ -1,5 +1,6 @@
 """Production notes by theme, with a timeline."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +14,8 @@ EVENTS = 9
 """At most, on one timeline."""
 _LETTER = 0.0086
 """The width of a letter in a timeline's label, as a fraction of the line: 1.55 mm of 180."""
+_WORDS = 12
+"""As many letters stand in the layout's own words of a label."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Theme:
-    """Notes on one theme, and the sources that they cite."""
+    """Notes on one theme."""
 
     key: Key
     title: Said
@@ -62,7 +65,8 @@ def notes(pen: Pen) -> Notes | None:
         for note in kit.notes
         if (text := pen.passage(note.text, "notes", note.id, "text"))
     )
-    return Notes(_timeline(pen), themes) if themes else None
+    timeline = _timeline(pen)
+    return Notes(timeline, themes) if themes or (timeline and kit.milestones) else None
 
 
 @dataclass(frozen=True)
@@ -97,18 +101,21 @@ def _days(pen: Pen) -> list[_Day]:
         name = say(kit.premiere.name, "premiere", "name")
         days.append(_Day(2, ("premiere", "shown"), "premiere", kit.premiere.shown, name, loud=True))
     days += [
-        _Day(5, ("milestones", each.id), "milestone", each.date, say(each.event, "milestones", each.id, "event"))
+        _Day(
+            5, ("milestones", each.id, "date"), "milestone", each.date, say(each.event, "milestones", each.id, "event")
+        )
         for each in kit.milestones
     ]
-    for group in pen.edition.awards_by_body():
-        wins = [award for award in group if award.result == "won"]
-        if wins and wins[0].ceremony_date and not pen.edition.rests_on_weak_sources(("awards", wins[0].id)):
-            key = ("awards", wins[0].id, "ceremony_date")
-            body = wins[0].short_body or wins[0].body
-            text = Said(f"{body}, {pen.wording.spelled(len(wins))}") if len(wins) > 1 else Said(body)
-            kind = "prizes" if len(wins) > 1 else "prize"
-            days.append(_Day(4 if len(wins) > 1 else 5, key, kind, wins[0].ceremony_date, text, loud=True))
-    return days
+    return [*days, *_prizes(pen)]
+
+
+def _prizes(pen: Pen) -> Iterator[_Day]:
+    for first, *others in pen.wins():
+        if first.ceremony_date:
+            key = ("awards", first.id, "ceremony_date")
+            text = pen.joined(pen.body(first), pen.wording.spelled(len(others) + 1) if others else "")
+            rank, kind = (4, "prizes") if others else (5, "prize")
+            yield _Day(rank, key, kind, first.ceremony_date, text, loud=True)
 
 
 def _timeline(pen: Pen) -> Timeline | None:
@@ -118,11 +125,10 @@ def _timeline(pen: Pen) -> Timeline | None:
         return None
     span = years([day.date.first_day for day in days])
     dates = [pen.say(day.date, *day.key) for day in days]
-    widths = [(len(when.text) + len(day.text.text) + 12) * _LETTER for when, day in zip(dates, days, strict=True)]
-    places = [span.at(day.date.first_day) for day in days]
-    placed = stems(places, widths)
-    events = tuple(
+    widths = [(len(f"{when}{day.text}") + _WORDS) * _LETTER for when, day in zip(dates, days, strict=True)]
+    placed = stems([span.at(day.date.first_day) for day in days], widths)
+    events = (
         Event(day.key, day.kind, when, day.text, stem, day.loud)
         for day, when, stem in zip(days, dates, placed, strict=True)
     )
-    return Timeline(events, year_ticks(span))
+    return Timeline(tuple(events), year_ticks(span))

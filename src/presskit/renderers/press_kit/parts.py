@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from presskit.edition import Edition
 from presskit.finding import Key
+from presskit.model import Award
 from presskit.prose import Block, blocks_of
-from presskit.values import Prose, Text
+from presskit.values import PartialDate, Prose, Text
 from presskit.voice import NOTHING, Said, Voice
 from presskit.wording import Wording
 
@@ -108,5 +109,43 @@ class Pen:
     def joined(self, *parts: Said | str) -> Said:
         """Parts that are there, with commas between; what is disputed stays marked."""
         said = [Said(part) if isinstance(part, str) else part for part in parts if part]
+        if len(said) == 1:
+            return said[0]
         rival = "; ".join(part.rival for part in said if part.rival)
         return Said(", ".join(part.text for part in said), rival=rival)
+
+    def period(self, start: PartialDate | None, end: PartialDate | None, *key: str) -> Said:
+        """From ``start`` to ``end``, which are fields of the record at ``key``."""
+        rival = self.joined(self.say(start, *key, "start"), self.say(end, *key, "end")).rival
+        return Said(self.wording.period(start, end), rival=rival)
+
+    def credited(self, role: str) -> tuple[Said, ...]:
+        """The names of those who had a role in the making; where sources differ, the last tells it."""
+        found: list[Said] = []
+        for department in self.edition.kit.crew:
+            for credit in department.credits:
+                if credit.role == role:
+                    *first, last = credit.names
+                    said = self.say(credit.names, "crew", department.id, "credits", credit.id, "names")
+                    found += [*map(Said, first), Said(last, rival=said.rival)]
+        return tuple(found)
+
+    def languages(self) -> Said:
+        """What is spoken in the film."""
+        spoken = self.edition.kit.film.languages
+        names = ", ".join(self.wording.language_name(tag) for tag in spoken)
+        return Said(names, rival=self.say(spoken, "film", "languages").rival)
+
+    def body(self, award: Award) -> Said:
+        """Who gave the award, as short as the facts have it."""
+        key = ("awards", award.id)
+        return self.say(award.short_body, *key, "short_body") or self.say(award.body, *key, "body")
+
+    def wins(self) -> tuple[tuple[Award, ...], ...]:
+        """What was won, in groups of one body and one ceremony; nothing that rests on weak sources alone."""
+        weak = self.edition.rests_on_weak_sources
+        groups = (
+            tuple(award for award in group if award.result == "won" and not weak(("awards", award.id)))
+            for group in self.edition.awards_by_body()
+        )
+        return tuple(group for group in groups if group)

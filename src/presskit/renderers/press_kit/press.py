@@ -5,8 +5,12 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Quote
+from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Line, Numbers, Pen
 from presskit.voice import Said
+
+_PAGE = Box(8.7, 9)
+"""What a page has room for in the largest type of quotes."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,11 @@ class Press:
 
 
 def press(pen: Pen) -> Press | None:
-    """The first quote that is a headline stands alone."""
+    """The first headline that a page has room for stands alone."""
     kit = pen.edition.kit
     if not (kit.quotes or kit.scores):
         return None
-    chosen = next((quote for quote in kit.quotes if quote.headline), None)
+    chosen = next((quote for quote in kit.quotes if quote.headline and _PAGE.holds(quote.excerpt.text)), None)
     quotes = tuple(_words(pen, quote) for quote in kit.quotes if quote is not chosen)
     scores = tuple(
         pen.line(

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Showing
+from presskit.pdf import address_of
 from presskit.renderers.press_kit.parts import Line, Pen
 from presskit.voice import NOTHING, Said
 
@@ -65,10 +66,7 @@ def _festivals(pen: Pen) -> tuple[Line, ...]:
     lines = []
     for key, festival in shown:
         edition = pen.wording.ordinal(festival.edition) if festival.edition else ""
-        when = pen.say(festival.shown, *key, "shown")
-        if not when:
-            start, end = pen.say(festival.start, *key, "start"), pen.say(festival.end, *key, "end")
-            when = Said(pen.wording.period(festival.start, festival.end), rival=start.rival or end.rival)
+        when = pen.say(festival.shown, *key, "shown") or pen.period(festival.start, festival.end, *key)
         name = pen.say(festival.name, *key, "name")
         where = pen.joined(edition, pen.say(festival.place, *key, "place"))
         what = pen.joined(pen.say(festival.section, *key, "section"), pen.say(festival.note, *key, "note"))
@@ -110,7 +108,7 @@ def pictures(pen: Pen) -> Pictures | None:
     made = tuple(
         Picture(
             key := ("images", image.id),
-            f"kit:{image.file}",
+            address_of(image.file),
             str(image.alt or image.caption or image.id),
             pen.say(image.caption, *key, "caption"),
             pen.say(image.credit, *key, "credit"),

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.model import facts_of
 from presskit.renderers.press_kit.cover import directors
+from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
 from presskit.values import Count, Money
 from presskit.voice import Said
 
+_SIZES = {"l": Box(12.6, 4), "m": Box(17.8, 6)}
+"""What each size of the logline has room for: lines of 180 mm above the line."""
+
 
 @dataclass(frozen=True)
 class Story:
-    """Logline and synopses by length, with the film's first facts below."""
+    """Logline and synopses by length, with the film's first facts below; a size is ``l``, ``m`` or ``s``."""
 
     name: ClassVar[str] = "story"
 
@@ -27,34 +30,35 @@ class Story:
 def story(pen: Pen) -> Story | None:
     """The longest synopsis is the text, the shorter ones stand beside it for those who need that length."""
     told = pen.edition.kit.story
-    lengths = ("long", "medium", "short")
+    written = (("long", told.synopsis.long), ("medium", told.synopsis.medium), ("short", told.synopsis.short))
     found = [
-        (length, passage)
-        for length in lengths
-        if (passage := pen.passage(getattr(told.synopsis, length), "story", "synopsis", length))
+        (length, passage) for length, text in written if (passage := pen.passage(text, "story", "synopsis", length))
     ]
     logline = pen.passage(told.logline, "story", "logline")
     if not (logline or found):
         return None
-    size = "l" if logline and logline.words <= 20 else "m"  # noqa: PLR2004 - three lines of the largest
-    return Story(logline, size, found[0][1] if found else None, tuple(reversed(found[1:])), _first_facts(pen))
+    return Story(
+        logline,
+        _size_of(logline) if logline else "",
+        found[0][1] if found else None,
+        tuple(reversed(found[1:])),
+        _first_facts(pen),
+    )
+
+
+def _size_of(logline: Passage) -> str:
+    """The class of a logline: the largest in which it stands above the line."""
+    text = " ".join(block.text for block in logline.blocks)
+    return next((size for size, box in _SIZES.items() if box.holds(text)), "s")
 
 
 def _first_facts(pen: Pen) -> tuple[Group, ...]:
     film = pen.edition.kit.film
     made = [pen.say(film.countries, "film", "countries"), pen.say(film.year, "film", "year")]
-    languages = Said(", ".join(pen.wording.language_name(tag) for tag in film.languages))
-    writers = [
-        pen.say(name, "crew", department.id, "credits", credit.id, "names")
-        for department in pen.edition.kit.crew
-        for credit in department.credits
-        if credit.role == "writer"
-        for name in credit.names
-    ]
     groups = (
         ("directed_by", [directors(pen)]),
-        ("written_by", writers),
-        ("film", [pen.joined(*made), pen.say(film.runtime, "film", "runtime"), languages]),
+        ("written_by", pen.credited("writer")),
+        ("film", [pen.joined(*made), pen.say(film.runtime, "film", "runtime"), pen.languages()]),
     )
     return tuple(
         Group(tuple(Line(("film",), (cell,)) for cell in cells if cell), word=word)
@@ -125,7 +129,7 @@ class Glance:
 
 def glance(pen: Pen) -> Glance | None:
     """The figures that the statements name, worded short."""
-    known = {".".join(key): (key, value) for key, value in facts_of(pen.edition.kit)}
+    known = {".".join(key): (key, value) for key, value in pen.edition.facts}
     figures = []
     for entry in pen.edition.kit.statements.glance:
         key, value = known[entry.key]
@@ -135,12 +139,14 @@ def glance(pen: Pen) -> Glance | None:
 
 
 def short(pen: Pen, value: object, key: Key) -> Said:
-    """A value as it is set large: ``€15.5m``, ``1.9m``, ``394``."""
+    """A value as it is set large: ``€15.5m``, ``about 1.9m``, ``394``."""
     said = pen.say(value, *key)
     match value:
         case Money():
-            return Said(pen.wording.short_money(value), rival=said.rival)
+            figure = pen.wording.short_money(value)
         case Count():
-            return Said(pen.wording.short_count(value), rival=said.rival)
+            figure = pen.wording.short_count(value)
         case _:
             return said
+    qualifier = f"{pen.wording.word(value.qualifier)} " if value.qualifier else ""
+    return Said(qualifier + figure, rival=said.rival)

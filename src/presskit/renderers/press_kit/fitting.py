@@ -1,0 +1,55 @@
+"""How much room words take, near enough to choose a size by: nothing is measured before the engine sets it."""
+
+import math
+import unicodedata
+from dataclasses import dataclass
+
+_WIDTHS = {
+    char: width
+    for width, chars in (
+        (0.3, " iljI.,:;!|'’‘()[]"),
+        (0.4, 'frt-/“”„«»"'),
+        (0.5, "acegksvxyz?"),
+        (0.75, "w"),
+        (0.9, "mMWœæŒÆ—…%@"),
+    )
+    for char in chars
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """So many lines of a width in ems of the size in question; a single word may be as wide as ``longest``."""
+
+    width: float
+    lines: int
+    longest: float = 0.0
+
+    def holds(self, text: str) -> bool:
+        """Whether the text fits in."""
+        words = text.split()
+        widest = max(map(ems, words), default=0.0)
+        return widest <= max(self.width, self.longest) and _lines(words, self.width) <= self.lines
+
+
+def ems(text: str) -> float:
+    """The width of a text in ems of its size, about that of a bold sans; never much less than it is."""
+    return math.fsum(map(_ems, unicodedata.normalize("NFC", text)))
+
+
+def _ems(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    if unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    return _WIDTHS.get(char, 0.7 if char.isupper() else 0.58)
+
+
+def _lines(words: list[str], width: float) -> int:
+    """How many lines the words take."""
+    lines, room = 0, 0.0
+    for word in words:
+        room -= ems(f" {word}")
+        if room < 0:
+            lines, room = lines + 1, width - ems(word)
+    return lines
