@@ -23,9 +23,11 @@ sample: ## Make the sample documents and pictures in ./docs again
 	@bash .ci/setup test
 	$(PYTHON3) docs/make_sample.py
 
-docs: ## Make the reference of all facts in ./docs again
+docs: ## Make the references and the schema in ./docs again
 	@bash .ci/setup test
 	$(PYTHON3) docs/make_facts.py
+	$(PYTHON3) docs/make_schema.py
+	$(PYTHON3) docs/make_codes.py
 
 bench: ## Run every benchmark in ./bench
 	@bash .ci/setup test

@@ -5,13 +5,13 @@ message and the beginning of that hint. What no comment says must not be found.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from presskit.assets import Assets
 from presskit.edition import Edition
 from presskit.facts import read_facts
-from presskit.finding import Finding, has_errors
+from presskit.finding import Finding, by_place, has_errors
 
 KIT = """\
 kit: {slug: small-film}
@@ -56,3 +56,12 @@ def edition_of(text: str, folder: Path = Path("nowhere")) -> Edition:
     assert reading.kit is not None, reading.findings
     assert not has_errors(reading.findings), reading.findings
     return Edition(reading.kit, reading.ledger, Assets(folder))
+
+
+def assert_rules_find(
+    text: str, *rules: Callable[[Edition], Iterable[Finding]], folder: Path = Path("nowhere")
+) -> None:
+    """Hold what rules find in a kit against its comments, at the places where its file has it."""
+    reading, edition = read_facts(text, "facts.yaml"), edition_of(text, folder)
+    findings = [finding for rule in rules for finding in rule(edition)]
+    assert_as_marked(text, by_place(finding.at(reading.locate(finding.key)) for finding in findings))

@@ -91,7 +91,7 @@ class TestImports:
         rooms = {
             "yamltext": ("yaml", {"yamltext"}),
             "pydantic": ("pydantic", {"values", "model", "shape", "complaints", "claims", "facts"}),
-            "click": ("click", {"cli"}),
+            "click": ("click", {"cli", "terminal"}),
             "weasyprint": ("weasyprint", {"pdf"}),
             "docxtpl": ("docxtpl", {"word", "renderers"}),
         }

@@ -67,7 +67,9 @@ def test_findings_keep_their_order_and_are_counted() -> None:
 
 
 def test_further_places_have_their_own(kit: MakeKit) -> None:
-    (finding,) = open_kit(kit(KIT + "cast: [{actor: A, source: paper}, {actor: A, source: paper}]\n"), Options()).findings
+    (finding,) = open_kit(
+        kit(KIT + "cast: [{actor: A, source: paper}, {actor: A, source: paper}]\n"), Options()
+    ).findings
     assert [place.label for place in finding.others] == ["the first stands here"]
     (other,) = json.loads(as_json([finding]))["findings"][0]["others"]
     assert (other["key"], other["line"], other["column"]) == (["cast", "a"], 8, 8)

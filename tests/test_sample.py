@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "docs" / "sample"
 
 NOT_IN_THE_PRESS_KIT = re.compile(
-    r"look|kit\.(slug|language|note)|unknown\.|figures\.|sources\.[^.]+\.(kind|note|seen|weak)|statements\."
+    r"look|kit\.(slug|language|note)|unknown\.|figures\.|mentions\.|sources\.[^.]+\.(kind|note|seen|weak)|statements\."
     r"|awards\.[^.]+\.(body|place|note|ceremony|original_category|nominees\.[^.]+\.role|result)"
     r"|crew\.[^.]+\.(department|credits\.[^.]+\.role)|film\.languages|cast\.[^.]+\.(lead|billing)"
     r"|cast\.(stephanie|ali)\.description"  # a lead has a note, which says more

@@ -25,7 +25,7 @@ class Condition:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, since a class that is made again knows no super()
 class Assertion(Scalar):
     """How many rows of a list meet all conditions; ``section`` may lead further in, as ``music.songs`` does.
 

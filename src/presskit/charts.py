@@ -6,6 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 
+YEARS = 12
+"""As many years are marked on one axis."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """A mark on an axis: its place from 0 to 1, and its words."""
@@ -31,11 +35,11 @@ def years(days: Sequence[date]) -> Span:
     return Span(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
 
 
-def year_ticks(span: Span, most: int = 12) -> tuple[Tick, ...]:
+def year_ticks(span: Span) -> tuple[Tick, ...]:
     """A tick at the beginning of each year in the span, or of every second, fifth … where there are too many."""
     first = span.first.year + (span.first > date(span.first.year, 1, 1))
     count = span.last.year - first + 1
-    step = next(step for step in (1, 2, 5, 10, 25, 50, 100, 1000) if count <= most * step)
+    step = next(step for step in (1, 2, 5, 10, 25, 50, 100, 1000) if count <= YEARS * step)
     return tuple(Tick(span.at(date(year, 1, 1)), str(year)) for year in range(first, span.last.year + 1, step))
 
 

@@ -1,25 +1,30 @@
 """What each document is bound to print: all that its view chose, with the facts that it comes from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from presskit.charts import Tick
 from presskit.edition import Edition, Options
 from presskit.finding import Key
 from presskit.layout import find_layout
-from presskit.model import Palette, Record
+from presskit.layoutwords import named_by
+from presskit.model import Palette
 from presskit.prose import Block
 from presskit.renderer import find_renderer
 from presskit.renderers.awards import LAYOUT, AwardsList, columns_of
 from presskit.renderers.fact_sheet.sheet import File
-from presskit.renderers.press_kit.parts import Line, Passage, Statement
+from presskit.renderers.press_kit.parts import Group, Passage, Statement
 from presskit.voice import Said
 from presskit.word.text import Words
-from presskit.wording import Wording
+from presskit.wording import NBSP, Wording
 
-_NOT_PRINTED = {"metadata", "origins", "palette", "art", "faces", "numbers", "language", "stem", "key", "name"}
+ROW, LINE = "Row", "Line"
+"""Kinds of records whose words stand in one row, and nowhere else."""
+
+_NOT_PRINTED = {"metadata", "origins", "palette", "art", "faces", "numbers", "language", "stem", "key"}
 """Fields of views that steer the layout or speak to readers' programs."""
 
 
@@ -27,15 +32,15 @@ _NOT_PRINTED = {"metadata", "origins", "palette", "art", "faces", "numbers", "la
 class Expected:
     """Words that stand together in a document, and the record or the fact that they come from.
 
-    ``kind`` tells records apart that have a place each: two of one kind never share it. ``prose`` may run over columns
-    and pages; ``ordered`` pieces stand one after the other.
+    ``kind`` tells records apart that have a place each: two of one kind never share it. ``columns`` says of each piece
+    where the view has it. ``prose`` may run over columns and pages.
     """
 
     key: Key
     pieces: tuple[str, ...]
     kind: str = ""
+    columns: tuple[str, ...] = ()
     prose: bool = False
-    ordered: bool = False
 
 
 def expected(document: str, edition: Edition, options: Options, templates: Path | None) -> tuple[Expected, ...]:
@@ -43,27 +48,34 @@ def expected(document: str, edition: Edition, options: Options, templates: Path 
     view = find_renderer(document).view(edition, options)
     if isinstance(view, AwardsList):
         return tuple(_rows(view, find_layout(document, templates).folder / LAYOUT))
-    own = {key: str(value) for key, value in edition.facts if isinstance(value, str)}
-    return tuple(each for each in _Walk(edition, own).through(view, ()) if any(each.pieces))
+    own: dict[Key, set[str]] = {}
+    for key, value in edition.facts:
+        if isinstance(value, str) and not value.startswith("http"):  # an address may stand under other words
+            own.setdefault(key[:-1], set()).add(value)
+    walk = _Walk(edition, own, named_by(find_layout(document, templates)))
+    return tuple(each for each in walk.through(view, ()) if any(each.pieces))
 
 
 def figures_made(document: str, edition: Edition, options: Options) -> frozenset[str]:
-    """The figures that the view of a document counted itself, as they may be printed: ``21``, ``twenty-one``."""
+    """The figures that the view of a document counted itself, as they may be printed: ``21``."""
     wording = Wording(edition.kit.kit.language)
-    numbers = set(_numbers(find_renderer(document).view(edition, options)))
-    return frozenset(said for number in numbers for said in (str(number), wording.number(number)))
+    made = set(_made(find_renderer(document).view(edition, options)))
+    return frozenset(wording.number(figure) if isinstance(figure, int) else figure for figure in made)
 
 
-def _numbers(value: object) -> Iterator[int]:
+def _made(value: object) -> Iterator[int | str]:
+    """The counts of a view, and the labels of its charts."""
     if isinstance(value, int) and not isinstance(value, bool):
         yield value
+    elif isinstance(value, Tick):
+        yield value.label.replace(NBSP, " ")
     elif isinstance(value, tuple):
         for item in value:
-            yield from _numbers(item)
+            yield from _made(item)
     elif is_dataclass(value) and not isinstance(value, Palette):
         for each in fields(value):
-            if each.name not in _NOT_PRINTED:
-                yield from _numbers(getattr(value, each.name))
+            if each.name not in {*_NOT_PRINTED, "references", "number", "cites"}:
+                yield from _made(getattr(value, each.name))
 
 
 @dataclass(frozen=True)
@@ -71,45 +83,67 @@ class _Walk:
     """Goes through a view. A bare string of it counts where it is a fact's own words: others are the layout's."""
 
     edition: Edition
-    own: Mapping[Key, str]
+    own: Mapping[Key, set[str]]
+    named: Mapping[str, frozenset[str]]
+    section: str = ""
 
-    def through(self, value: object, key: Key) -> Iterator[Expected]:
+    def through(self, value: object, key: Key, path: str = "") -> Iterator[Expected]:
         """What a value of the view is bound to print; ``key`` is that of the record around it."""
         if isinstance(value, Passage):
             for block in value.blocks:
                 yield Expected(value.key, (self._block(block),), prose=True)
-        elif isinstance(value, Statement):
-            yield Expected(key, tuple(filter(None, (value.loud, value.quiet))))
         elif isinstance(value, Said | Words):
             yield Expected(key, (str(value),))
-        elif isinstance(value, Mapping):
-            for name, item in value.items():
-                yield from self.through(item, (*key, str(name)))
         elif isinstance(value, tuple):
             for item in value:
-                yield from self.through(item, key)
-        elif is_dataclass(value) and not isinstance(value, File | Palette | type):
-            yield from self._record(value, key)
+                yield from self.through(item, key, path)
+        elif isinstance(value, Group):
+            yield from self._group(value, path)
+        elif is_dataclass(value) and not isinstance(value, File | Palette | Statement | type):
+            name = getattr(type(value), "name", "")  # a section of the press kit has a file of its own
+            walk = replace(self, section=name) if isinstance(name, str) and name in self.named else self
+            yield from walk._record(value, key, path)  # noqa: SLF001 - the same walk, inside a section
 
-    def _record(self, record: Any, key: Key) -> Iterator[Expected]:  # noqa: ANN401 - any dataclass of a view
+    def _group(self, group: Group, path: str) -> Iterator[Expected]:
+        """Rows under one name, which stands before the first of them."""
+        for number, line in enumerate(group.lines):
+            for each in self._record(line, (), f"{path}.lines"):
+                heads = (
+                    []
+                    if number
+                    else [
+                        (str(said), name)
+                        for name in ("name", "detail")
+                        if (said := getattr(group, name)) and name in self.named[self.section]
+                    ]
+                )
+                pieces, columns = [text for text, _ in heads], [f"{path}.head.{name}" for _, name in heads]
+                yield replace(each, pieces=(*pieces, *each.pieces), columns=(*columns, *each.columns))
+
+    def _record(self, record: Any, key: Key, path: str) -> Iterator[Expected]:  # noqa: ANN401 - any dataclass of a view
         named = getattr(record, "key", None)
-        together: list[str] = []
+        together: list[tuple[str, str]] = []
         for each in fields(record):
-            value = getattr(record, each.name)
+            value, column = getattr(record, each.name), f"{path}.{each.name}"
             if each.name in _NOT_PRINTED:
                 continue
+            if isinstance(value, Said | Words) and each.name not in self.named[self.section]:
+                continue  # a field that the layout names nowhere was left out on purpose; a list never is
             if named is None:
-                yield from self.through(value, (*key, each.name))
-            elif isinstance(value, Said | Words) and str(value):
-                together.append(str(value))
-            elif isinstance(value, str) and value and value in (self.own.get((*named, name)) for name in _fields(self.own, named)):
-                together.append(value)
-            elif isinstance(value, tuple) and value and all(isinstance(item, Said) for item in value):
-                together += [str(item) for item in value if str(item) != named[-1]]
+                yield from self.through(value, (*key, each.name), column)
+            elif isinstance(value, Said | Words):
+                together.append((str(value), column))
+            elif isinstance(value, str) and value in self.own.get(named, ()):
+                together.append((value, column))
+            elif isinstance(value, tuple) and all(isinstance(item, Said) for item in value):
+                cells = [(str(cell), f"{column}.{at}") for at, cell in enumerate(value)]
+                together += cells[_headed(value, named) :]
             else:
-                yield from self.through(value, named)
+                yield from self.through(value, named, column)
+        together = [(text, column) for text, column in together if text]
         if together:
-            yield Expected(named, tuple(together), type(record).__name__, ordered=isinstance(record, Line))
+            pieces, columns = zip(*together, strict=True)
+            yield Expected(named or key, pieces, type(record).__name__, columns)
 
     def _block(self, block: Block) -> str:
         """A paragraph with the numbers of its sources, as they are read back."""
@@ -118,3 +152,19 @@ class _Walk:
     def _numbers(self, sources: tuple[str, ...]) -> str:
         numbers = (self.edition.number_of(source) for source in sources)
         return ", ".join(str(number) for number in numbers if number)
+
+
+def _rows(awards: AwardsList, layout: Path) -> Iterator[Expected]:
+    """The cells of each row, under the headings that have them; what cites and disputes is left to the ledger."""
+    wording = Wording(awards.edition.kit.kit.language)
+    columns, _ = columns_of(layout.read_bytes(), str(layout), wording)
+    shown = [(attrgetter(column.field), column.say) for column in columns if column.field != "disputed"]
+    for row in awards.rows():
+        values = ((say, value_of(row)) for value_of, say in shown)
+        cells = [say(value) for say, value in values if value is not None]
+        yield Expected(row.key, tuple(filter(None, cells)), ROW)
+
+
+def _headed(cells: tuple[Said, ...], key: Key) -> int:
+    """How many of the first cells name the layout's word for the fact in place of words."""
+    return int(bool(cells) and bool(key) and (cells[0].text == key[-1] or "_" in cells[0].text))

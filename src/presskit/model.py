@@ -30,6 +30,7 @@ from presskit.values import (
 Result = Literal["won", "nominated", "shortlisted", "special mention", "official selection", "withdrawn"]
 Billing = Literal["with", "and", "introducing"]
 ImageKind = Literal["still", "portrait", "behind the scenes", "poster", "art"]
+MentionKind = Literal["person", "work", "place", "company", "term"]
 SectionName = Literal[
     "contents",
     "story",
@@ -91,6 +92,23 @@ class Approval(Record):
     date: PartialDate
 
 
+class Band(Record):
+    """How many words a text should have, at least and at most."""
+
+    min: Whole = 0
+    max: Whole
+
+
+class Profile(Record):
+    """How long the kit's texts are, in words; what press offices expect, unless the kit says otherwise."""
+
+    logline: Band = Band(min=25, max=35)
+    short: Band = Band(min=50, max=75)
+    medium: Band = Band(min=100, max=150)
+    long: Band = Band(min=200, max=400)
+    boilerplate: Band = Band(max=100)
+
+
 class KitInfo(Section):
     """The kit as a thing: its name in file names, language, version, date, approval, embargo."""
 
@@ -101,6 +119,7 @@ class KitInfo(Section):
     approval: Approval | None = None
     embargo: Instant | None = None
     note: Line | None = None
+    profile: Profile = Profile()
 
 
 class OtherTitle(Listed):
@@ -571,6 +590,16 @@ class Figure(Listed):
     what: Text
 
 
+class Mention(Listed):
+    """A person, a work, a place, a company or a term that running text names and no other record holds."""
+
+    named_by = ("name",)
+    shorthand = "name"
+
+    name: Text
+    kind: MentionKind | None = None
+
+
 class GlanceFigure(Listed):
     """A large figure: a fact by its key, and the words under it. The first is the giant one."""
 
@@ -665,7 +694,7 @@ class Silence(Listed):
     reason: Line
 
 
-ASSERT = "What must hold of the rows: a list of counts, which ``check`` holds against them and nothing prints."
+ASSERT = "What must hold of the rows: a list of counts, which `check` holds against them and nothing prints."
 
 
 class Kit(Section):
@@ -702,6 +731,7 @@ class Kit(Section):
     legal: Legal = Legal()
     identifiers: Identifiers = Identifiers()
     figures: tuple[Figure, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     statements: Statements = Statements()
     look: Look = Look()
     sources: tuple[Source, ...] = ()

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from presskit.assets import Assets, RefusedError, media_type
 from presskit.finding import Finding, Key, Severity, Span, error
 from presskit.flaws import flaw_of
-from presskit.model import Fonts
+from presskit.model import FontFamily, Fonts
 from presskit.voice import Said
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig><cachedir>{cache}</cachedir></fontconfig>
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
+_LAST_RESORT = "HankenGrotesk-Regular.otf"
+"""The font of a layout that declares none: without any the engine ends the whole process."""
 _ENGINE: Mapping[str, Any] = {
     "pdf_variant": "pdf/ua-1",
     "pdf_tags": True,
@@ -77,10 +79,11 @@ class Face:
 
 def faces_of(fonts: Fonts) -> tuple[Face, ...]:
     """The font files that the kit brings."""
-    families = [("states", fonts.states), ("tells", fonts.tells), *(("more", more) for more in fonts.more)]
+    families: list[tuple[Key, FontFamily | None]] = [(("states",), fonts.states), (("tells",), fonts.tells)]
+    families += [(("more", family.id), family) for family in fonts.more]
     return tuple(
-        Face(name.capitalize(), address_of(file), ("look", "fonts", name))
-        for name, family in families
+        Face(key[0].capitalize(), address_of(file), ("look", "fonts", *key))
+        for key, family in families
         if family
         for file in family.files
     )
@@ -112,7 +115,7 @@ def set_pages(html: str, assets: Assets, metadata: Metadata, origins: Origins) -
     with (
         _one_at_a_time,
         tempfile.TemporaryDirectory(prefix="presskit-") as scratch,
-        _own_fonts_only(Path(scratch)),
+        _own_fonts_only(Path(scratch), assets.read(f"font:{_LAST_RESORT}")),
         _quiet(),
         _log() as records,
     ):
@@ -137,10 +140,12 @@ def _inscribe(document: "Document", metadata: Metadata) -> None:
 
 
 @contextmanager
-def _own_fonts_only(scratch: Path) -> Iterator[None]:
-    """A font configuration without any system folder, so that every machine sets the same page."""
-    config = scratch / "fonts.conf"
-    config.write_text(_FONTCONFIG.format(cache=escape(str(scratch / "cache"))), "utf-8")
+def _own_fonts_only(scratch: Path, font: bytes) -> Iterator[None]:
+    """A font configuration with one font and no system folder, so that every machine sets the same page."""
+    config, fonts = scratch / "fonts.conf", scratch / "fonts"
+    fonts.mkdir()
+    (fonts / _LAST_RESORT).write_bytes(font)
+    config.write_text(_FONTCONFIG.format(fonts=escape(str(fonts)), cache=escape(str(scratch / "cache"))), "utf-8")
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(config)
     try:
@@ -154,11 +159,10 @@ def _own_fonts_only(scratch: Path) -> Iterator[None]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """No warnings of what is as it should be: no system fonts, and pictures larger than a screen."""
+    """No warnings of pictures that are as large as posters are."""
     from PIL.Image import DecompressionBombWarning  # noqa: PLC0415 - heavy: only for a PDF
 
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "No fonts configured")
         warnings.simplefilter("ignore", DecompressionBombWarning)
         yield
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from presskit.artifact import Artifact
 from presskit.assets import Assets
 from presskit.checks import check
+from presskit.checks.options import PLAIN, CheckOptions
 from presskit.edition import Edition, Options
 from presskit.facts import Locate, read_facts
-from presskit.finding import Finding, Severity, by_place, has_errors
+from presskit.finding import Finding, Place, Severity, Span, by_place, has_errors
 from presskit.layout import Layout, find_layout
 from presskit.ledger import DISPUTED
+from presskit.naming import facts_named
 from presskit.renderer import Attached, Drawn, Renderer, find_renderer
 from presskit.silencing import silenced
 
@@ -60,15 +62,16 @@ class Outcome:
         return bool(self.artifacts)
 
 
-def open_kit(folder: Path, options: Options) -> Desk:
+def open_kit(folder: Path, options: Options, asked: CheckOptions = PLAIN) -> Desk:
     """Read and check the kit in ``folder``; ``OSError`` where its facts cannot be opened."""
     path = folder / FACTS
     reading = read_facts(path.read_bytes(), str(path))
-    edition = Edition(reading.kit, reading.ledger, Assets(folder)) if reading.kit else None
-    found, hushed = reading.findings, 0
-    if edition:
-        found, hushed = silenced((*found, *check(edition)), edition.kit)
-    findings = by_place(_placed(found, reading.locate))
+    edition, found, hushed = None, reading.findings, 0
+    if reading.kit:
+        kit, unnamed = facts_named(reading.kit)
+        edition = Edition(kit, reading.ledger, Assets(folder))
+        found, hushed = silenced((*found, *unnamed, *check(edition, asked)), kit)
+    findings = by_place(placed(found, reading.locate))
     if options.draft:
         findings = tuple(_lived_with(finding) for finding in findings)
     return Desk(edition, findings, reading.locate, hushed)
@@ -95,7 +98,7 @@ def make(
     for document in documents:
         told(document)
         press.make(document)
-    findings = by_place((*desk.findings, *_placed(press.findings, desk.locate)))
+    findings = by_place((*desk.findings, *placed(press.findings, desk.locate)))
     layouts = tuple(press.layouts[document] for document in documents if document in press.layouts)
     if has_errors(findings):
         return Outcome((), findings, layouts, desk.edition)
@@ -147,5 +150,13 @@ def _lived_with(finding: Finding) -> Finding:
     return replace(finding, severity=Severity.WARNING) if finding.code == DISPUTED else finding
 
 
-def _placed(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
-    return tuple(finding.at(finding.span or (locate(finding.key) if finding.key else None)) for finding in findings)
+def placed(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
+    """The findings with every place that their keys name."""
+
+    def spotted(thing: Finding | Place) -> Span | None:
+        return thing.span or (locate(thing.key) if thing.key else None)
+
+    return tuple(
+        replace(finding.at(spotted(finding)), others=tuple(replace(at, span=spotted(at)) for at in finding.others))
+        for finding in findings
+    )

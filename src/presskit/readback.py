@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from presskit.artifact import Artifact
+from presskit.edition import Edition, Options
 from presskit.renderer import documents
 from presskit.renderers.awards import unguard
 
@@ -52,6 +53,13 @@ def read_back(artifacts: Iterable[Artifact]) -> tuple[Printed, ...]:
     )
 
 
+def finished(folder: Path, edition: Edition, options: Options) -> tuple[Artifact, ...]:
+    """The files of this edition's documents that lie in a folder, in alphabetical order; ``OSError`` as files are."""
+    stems = {edition.stem(document, options) for document in documents()}
+    names = sorted(path.name for path in folder.iterdir() if path.stem in stems and path.suffix in _READERS)
+    return tuple(Artifact(name, ((folder / name).read_bytes(),)) for name in names)
+
+
 def document_of(name: str) -> str:
     """The document that a file is, by its name: ``fact_sheet`` for ``rust-and-bone-fact-sheet-DRAFT.docx``."""
     stem = PurePath(name).stem.removesuffix("-DRAFT").replace("-", "_")
@@ -88,6 +96,8 @@ class _Page:
 
     def take(self, text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
         """A piece of text with its matrices, as pypdf tells it."""
+        if not text:
+            return
         if not text.strip():
             self.pieces.append(CELL if text == " " else text)
             return
@@ -108,6 +118,8 @@ class _Page:
             self._numbers = True
             return
         self.close()
+        if self.pieces and self.pieces[-1][-1:].isalnum() and abs(size - self._size) > 0.1 * size:
+            self.pieces.append(CELL)
         self.pieces.append(text)
         self._size, self._baseline = size, y
 

@@ -1,13 +1,12 @@
 """The JSON Schema of a facts file, read off the model: editors complete and check by it while somebody types.
 
-It says what a facts file looks like. What needs more than one place to see (sources that differ, two equal ids, a
-source that nobody declared, a day that no calendar has) only the loader finds. What the schema refuses, the loader does.
+It says what a facts file looks like, and refuses nothing that the loader takes. What needs more than one place to see
+(sources that differ, two equal ids, a source that nobody declared, a day that no calendar has) only the loader finds.
 """
 
 import inspect
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
 
 from presskit.ledger import Ruling
 from presskit.model import Kit, Listed, Record, Section
@@ -36,10 +35,10 @@ _NAMES = {
     COLOR: "color",
     CODE: "code",
     LANGUAGE: "language",
-    ADDRESS: "web address",
-    MAIL: "mail address",
-    "integer": "whole number",
-    "boolean": "true or false",
+    ADDRESS: "web-address",
+    MAIL: "mail-address",
+    "integer": "whole-number",
+    "boolean": "true-or-false",
 }
 """What forms are called that are known by their pattern or their type."""
 
@@ -56,7 +55,8 @@ class _Maker:
     """Collects the definitions that the schema of one record needs."""
 
     def __init__(self) -> None:
-        self.definitions: dict[str, Form] = {"source": _SOURCE}
+        unknown = _object({"unknown": _SOME_TEXT}, ["unknown"])
+        self.definitions: dict[str, Form] = {"source": _SOURCE, "left-open": {"anyOf": [unknown, _NULL]}}
 
     def record(self, model: type[Record]) -> Form:
         """The group of “key: value” lines of a record."""
@@ -78,7 +78,7 @@ class _Maker:
         else:
             forms = [self._fact(part)]
         if not part.info.is_required():
-            forms += [_object({"unknown": _SOME_TEXT}, ["unknown"]), _NULL]
+            forms.append(_ref("left-open"))
         return forms[0] if len(forms) == 1 else {"anyOf": forms}
 
     def _record_of(self, model: type[Record]) -> Form:
@@ -97,8 +97,8 @@ class _Maker:
             self.definitions[name] = plain
             plain = _ref(name)
         words = _words_of(part)
-        self.definitions[f"{name} as a fact"] = _widened(plain, words, claimed=part.kind is Kind.LEAF)
-        return _ref(f"{name} as a fact")
+        self.definitions[f"{name}-fact"] = _widened(plain, words, claimed=part.kind is Kind.LEAF)
+        return _ref(f"{name}-fact")
 
 
 def _widened(plain: Form, words: Form, *, claimed: bool) -> Form:
@@ -159,8 +159,8 @@ def _roomy(form: Form) -> Form:
 def _name(part: Part, plain: Form) -> str:
     """The name of a form: what it is, in a word or two."""
     if plain.get("type") == "array":
-        some = "some " if "minItems" in plain else ""
-        return f"{some}{_form_name(plain['items'], part.holds)} list"
+        some = "some-" if "minItems" in plain else ""
+        return f"{some}{_form_name(plain['items'], part.holds)}-list"
     return _form_name(plain, part.holds)
 
 
@@ -168,7 +168,7 @@ def _form_name(plain: Form, holds: object) -> str:
     if isinstance(holds, type) and issubclass(holds, Text | Scalar):
         return holds.__name__
     if "enum" in plain:
-        return " or ".join(plain["enum"])
+        return "-or-".join(plain["enum"][:2]).replace(" ", "-")
     return _NAMES[plain.get("pattern", plain["type"])]
 
 
@@ -178,7 +178,7 @@ def _object(properties: Mapping[str, Form], required: list[str] | None = None) -
 
 
 def _ref(name: str) -> Form:
-    return {"$ref": f"#/definitions/{quote(name)}"}
+    return {"$ref": f"#/definitions/{name}"}
 
 
 def _words(model: type[Record]) -> str:

@@ -5,9 +5,10 @@ figures, “ten minutes” and “twenty-seven” are. A capital at the beginnin
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 Kind = Literal["figure", "date", "name"]
@@ -17,10 +18,10 @@ Kind = Literal["figure", "date", "name"]
 class Token:
     """A figure, a date or a name: as it stands, where (in characters from 0), and what it says.
 
-    The value of a figure is ``1930536``, ``EUR 15500000``, ``81%``, ``4.5/5``, ``2.35:1``, ``65th`` or ``5K``; that of
-    a date ISO 8601: ``2012-05-17``, ``2012-05``, ``2012``, ``--02-22`` (a day of any year), ``--02``, ``1990s``; that of
-    a name its words in small letters, without ``’s``: ``craig davidson``. ``initial`` says that a name opens a
-    sentence, so that its first word may be an ordinary one.
+    The value of a figure is ``1930536``, ``EUR 15500000``, ``81%``, ``4.5/5``, ``2.35:1``, ``65th`` or ``5K``; that
+    of a date ISO 8601: ``2012-05-17``, ``2012-05``, ``2012``, ``--02-22`` (a day of any year), ``--02``, or ``1990s``;
+    that of a name its words in small letters, without ``’s``: ``craig davidson``. ``initial`` says that a name opens
+    a sentence, so that its first word may be an ordinary one.
     """
 
     kind: Kind
@@ -35,16 +36,22 @@ class Token:
         return self.start + len(self.text)
 
 
-_ENGLISH = "january february march april may june july august september october november december".split()
-_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_SHORT = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+def _list(words: str) -> list[str]:
+    return words.split()
+
+
+_ENGLISH = _list("january february march april may june july august september october november december")
+_FRENCH = _list("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+_SHORT = _list("jan feb mar apr may jun jul aug sep oct nov dec")
 MONTHS = {name: at % 12 + 1 for at, name in enumerate([*_ENGLISH, *_FRENCH, *_SHORT])} | {"sept": 9}
 """The number of each month by its name in small letters."""
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-NUMBERS = {word: at for at, word in enumerate(f"{_ONES} eighteen nineteen".split())} | {
-    word: 10 * at for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_SMALL = _list(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = _list("twenty thirty forty fifty sixty seventy eighty ninety")
+NUMBERS = {word: at for at, word in enumerate(_SMALL)} | {word: 10 * at for at, word in enumerate(_TENS, 2)}
 """What each word for a number below a hundred counts."""
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "m": 10**6, "bn": 10**9, "k": 1000}
@@ -62,11 +69,12 @@ _s = r"[ \u00a0\u202f\n]"
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _PATTERN = re.compile(
     rf"""
-    (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-[01]\d(?:-[0-3]\d)?)(?![\w-])
+    (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
   | (?<!\w)(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er)?{_s}(?:of{_s})?(?P<m1>{_month})\.?(?:,?{_s}(?P<y1>[12]\d{{3}}))?(?!\w)
-  | (?<!\w)(?P<m2>{_month})\.?{_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
+  | (?<!\w)(?P<m2>{_month}){_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
   | (?<!\w)(?P<m3>{_month})\.?,?{_s}(?P<y3>[12]\d{{3}})(?!\w)
-  | (?<!\w)(?P<m4>{_long_month}|(?:(?<=[Ii]n[ ])|(?<=late[ ])|(?<=early[ ])|(?<=mid-)|(?<=that[ ]))(?:March|May))(?!\w)
+  | (?<!\w)(?P<m4>{_long_month}|(?:(?<=[Ii]n[ ])|(?<=late[ ])|(?<=early[ ])|(?<=mid-)|(?<=that[ ]))(?:March|May))
+        (?!\w)
   | (?<![\w.,/:$€£-])(?P<decade>1[89]\d0|20\d0)s(?!\w)
   | (?<![\w.,/:$€£])(?P<year>1[89]\d{{2}}|20\d{{2}})(?![\w/:]|[.,]\d|{_s}?(?:%|million|billion))
   | (?P<cur>US\$|[€$£¥]|(?<!\w)(?:EUR|USD|GBP){_s}){_s}?(?P<sum>{_number})(?:{_s}?(?P<sumscale>{_scale}|bn|m|k)(?!\w))?
@@ -75,10 +83,10 @@ _PATTERN = re.compile(
   | (?<![\w.,])(?P<percent>{_number}){_s}?(?:%|per{_s}?cent(?!\w))
   | (?<![\w.,])(?P<ordinal>\d+)(?:st|nd|rd|th)(?!\w)
   | (?<![\w.,])(?P<label>\d+[A-Z]{{1,2}})(?!\w)
-  | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?(?:{_s}(?P<nmoney>euros|dollars|pounds)(?!\w))?
-        (?!\w)
-  | (?<![\w-])(?P<spelled>(?:an?|half[ ]an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
-        (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word})(?:-(?:{_word}))?)?)*)
+  | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?
+        (?:{_s}(?P<nmoney>euros|dollars|pounds)(?!\w))?(?!\w)
+  | (?<![\w-])(?P<spelled>(?i:(?:an?|half[ ]an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
+        (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word})(?:-(?:{_word}))?)?)*))
         (?:{_s}(?P<unit>{_unit}))?(?![\w-])
     """,
     re.VERBOSE,
@@ -86,31 +94,37 @@ _PATTERN = re.compile(
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _cap_word = (
-    rf"(?:[dlDLqQ]u?[’'])?{_CAPITAL}(?:\.(?={_CAPITAL}\.|{_s}{_CAPITAL})|[\w&+])*"
-    rf"(?:\.{_CAPITAL})*\.?(?:[’'-][^\W\d_]\w*)*"
+    rf"(?:[dlDL][’'])?(?:{_CAPITAL}(?:\.{_CAPITAL})*\.|(?:St|Jr|Dr|Mr|Mrs|Ms)\.(?=[ \u00a0]{_CAPITAL})"
+    rf"|{_CAPITAL}[\w&+]*(?:[’'-][^\W_][\w+]*)*[’']?)"
 )
-_particle = "de la|van der|von der|de|du|des|da|di|del|della|van|von|der|den|la|le|ten|ter|zu|zur|y|e"
+_particle = "de la|van der|von der|de|du|des|da|di|del|della|van|von|der|den|la|le|ten|ter|zu|zur|y|e|&"
 _NAME = re.compile(rf"(?<![\w’'-]){_cap_word}(?:(?:[ \u00a0\n](?:{_particle}))?[ \u00a0\n]{_cap_word})*")
 _ONE = re.compile(rf"{_cap_word}")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|[\n|;•])[\s\"“”‘’»«()\[\]–—-]*$")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.(“])(?:{_CAPITAL}|Mr|Mrs|Ms|Dr|St|Jr|No|vs)\.\s*$")
 
 ORDINARY = frozenset(
-    "a about above across after again against all along already also although always among an and another any are around "
-    "as asked at away back be because been before behind below beneath beside besides between beyond both but by can "
-    "despite did does down during each either else even ever every everybody everyone everything far few finally first "
-    "for from further had has have he her here hers herself him himself his how however i if in inside instead into is it "
-    "its itself just last late later like made many may meanwhile months more most much my near neither never next no "
-    "nobody none nor not nothing now of off often on once one only or other others our out outside over own perhaps "
-    "rather same second set shot she should since so some somebody something sometimes soon still such than that the "
-    "their them then there therefore these they third this those though through throughout thus to together too towards "
-    "two three four five six seven eight nine ten under until up upon us very was we were what when where whether which "
-    "while who whom whose why will with within without would yet you your years".split()
+    _list(
+        "a about above across after again against all along already also although always among an and another any are "
+        "around as asked at away back be because been before behind below beneath beside besides between beyond both "
+        "but by can despite did does down during each either else even ever every everybody everyone everything far "
+        "few finally first for from further had has have he her here hers herself him himself his how however i if in "
+        "inside instead into is it its itself just last late later like made many may meanwhile months more most much "
+        "my near neither never next no nobody none nor not nothing now of off often on once one only or other others "
+        "our out outside over own perhaps rather same second set shot she should since so some somebody something "
+        "sometimes soon still such than that the their them then there therefore these they third this those though "
+        "through throughout thus to together too towards two three four five six seven eight nine ten under until up "
+        "upon us very was we were what when where whether which while who whom whose why will with within without "
+        "would yet you your years"
+    )
 )
 """Words that open a sentence and belong to no name there."""
 
 NO_NAMES = frozenset(
-    "I Mr Mrs Ms Dr TV DVD CD Blu-ray OK AM PM A The Monday Tuesday Wednesday Thursday Friday Saturday Sunday DCP".split()
+    _list(
+        "I Mr Mrs Ms Dr TV DVD CD Blu-ray OK AM PM A The Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
+        "DCP X-ray X-rays"
+    )
 )
 """Capitals that name nothing in particular."""
 
@@ -124,9 +138,7 @@ def tokens_of(text: str, *, initials: bool = False) -> tuple[Token, ...]:
     figures = [token for found in _PATTERN.finditer(text) if (token := _counted(found))]
     names = tuple(_names(text, figures))
     inner = {word for token in names if not token.initial for word in token.value.split()}
-    kept = [
-        token for token in names if initials or not token.initial or " " in token.value or token.value in inner
-    ]
+    kept = [token for token in names if initials or not token.initial or " " in token.value or token.value in inner]
     return tuple(sorted([*figures, *kept], key=lambda token: token.start))
 
 
@@ -135,51 +147,47 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(folded for word in re.findall(r"[\w&+](?:[\w&+’'-]|\.(?=\w))*", text) if (folded := _folded(word)))
 
 
+@lru_cache(maxsize=65_536)  # names repeat
 def _folded(word: str) -> str:
     word = re.sub(r"^[dlDL]'(?=\w{2})", "", word.replace("’", "'"))
     return re.sub(r"'s?$", "", word, flags=re.IGNORECASE).replace(".", "").casefold()
 
 
+_READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
+    "m4": lambda group: f"--{MONTHS[group['m4'].lower()]:02}",
+    "percent": lambda group: f"{_plain(_read(group['percent']))}%",
+    "sum": lambda group: f"{_currency(group['cur'])} {_scaled(group['sum'], group['sumscale'])}",
+    "points": lambda group: f"{_plain(_read(group['points']))}/{group['outof']}",
+    "wide": lambda group: f"{group['wide']}:{group['high']}",
+    "n": lambda group: f"{_MONEY.get(group['nmoney'] or '', '')} {_scaled(group['n'], group['nscale'])}".strip(),
+}
+"""How the parts of a pattern become a value; where there is none, the value is what was found."""
+
+_DATES = frozenset(["iso", "year", "decade", "m4"])
+
+
 def _counted(found: re.Match[str]) -> Token | None:
     """The figure or date that was found; ``None`` for an ordinary numeral."""
     group = found.groupdict()
-    text, start = found[0].rstrip(), found.start()
-
-    def date(value: str) -> Token:
-        return Token("date", text, start, value)
-
-    def figure(value: str) -> Token:
-        return Token("figure", text, start, value)
-
-    for at in "123":
+    if group["spelled"]:
+        return _spelled(group["spelled"], group["unit"] or "", found.start())
+    text = found[0].rstrip()
+    for at in ("1", "2", "3"):
         if group[f"m{at}"]:
             day = group.get(f"d{at}")
             end = f"-{MONTHS[group[f'm{at}'].lower()]:02}" + (f"-{int(day):02}" if day else "")
-            return date((group[f"y{at}"] or "-") + end)
-    match found.lastgroup:
-        case "iso" | "year":
-            return date(found[0])
-        case "decade":
-            return date(found[0])
-        case "m4":
-            return date(f"--{MONTHS[group['m4'].lower()]:02}")
-        case "ordinal" | "label":
-            return figure(found[0])
-        case "percent":
-            return figure(f"{_plain(_read(group['percent']))}%")
-    if group["cur"]:
-        currency = group["cur"].strip()
-        number = _read(group["sum"]) * _SCALES.get(group["sumscale"] or "", 1)
-        return figure(f"{_CURRENCIES.get(currency, currency)} {_plain(number)}")
-    if group["points"]:
-        return figure(f"{_plain(_read(group['points']))}/{group['outof']}")
-    if group["wide"]:
-        return figure(f"{group['wide']}:{group['high']}")
-    if group["n"]:
-        number = _read(group["n"]) * _SCALES.get(group["nscale"] or "", 1)
-        currency = _MONEY.get(group["nmoney"] or "", "")
-        return figure(f"{currency} {_plain(number)}".strip())
-    return _spelled(group["spelled"], group["unit"] or "", start)
+            return Token("date", text, found.start(), (group[f"y{at}"] or "-") + end)
+    part = next((name for name in _READ if group[name]), "")
+    kind: Kind = "date" if any(group[name] for name in _DATES) else "figure"
+    return Token(kind, text, found.start(), _READ[part](group) if part else text)
+
+
+def _currency(sign: str) -> str:
+    return _CURRENCIES.get(sign.strip(), sign.strip())
+
+
+def _scaled(digits: str, scale: str | None) -> str:
+    return _plain(_read(digits) * _SCALES.get(scale or "", 1))
 
 
 def _spelled(text: str, unit: str, start: int) -> Token | None:
@@ -187,28 +195,29 @@ def _spelled(text: str, unit: str, start: int) -> Token | None:
     total = Decimal(0)
     part = Decimal(0)
     scaled = False
-    for word in re.split(r"[\s-]+", text.replace("and a half", "half")):
+    words = re.split(r"[\s-]+", text.lower().replace("and a half", "half"))
+    halved = words[0] == "half"
+    for word in words[halved:]:
         if word == "half":
             part += Decimal("0.5")
         elif word in ("a", "an"):
-            part = part or Decimal(1)
+            part = max(part, Decimal(1))
         elif word in _SCALES:
             scaled = True
-            part = (part or 1) * _SCALES[word]
+            part = (part or Decimal(1)) * _SCALES[word]
             if word != "hundred":
                 total, part = total + part, Decimal(0)
         elif word in NUMBERS:
             part += NUMBERS[word]
-    if text.startswith("half a") and scaled:
-        total, part = (total + part) / 3, Decimal(0)  # “half” and “a” counted one and a half
     number = total + part
-    counted = scaled or number > _GRACE or (unit and not text.startswith(("a", "half", "one")))
+    if halved:
+        number /= 2
+    counted = scaled or number > _GRACE or (unit and words[0] not in ("a", "an", "half", "one"))
     if not counted:
         return None
     currency = _MONEY.get(unit, "")
     percent = "%" if unit in ("percent", "per cent") else ""
-    whole = text if not (currency or percent) else f"{text} {unit}"
-    return Token("figure", whole, start, f"{currency} {_plain(number)}".strip() + percent)
+    return Token("figure", f"{text} {unit}".strip(), start, f"{currency} {_plain(number)}".strip() + percent)
 
 
 def _read(digits: str) -> Decimal:
@@ -254,5 +263,5 @@ def _named(text: str, group: list[tuple[int, str]]) -> Iterator[Token]:
     start, end = group[0][0], group[-1][0] + len(group[-1][1])
     said = text[start:end].rstrip(".’'") if not re.search(r"\.\w\.$", text[start:end]) else text[start:end]
     value = " ".join(words_of(said))
-    if value:
+    if len(value) > 1:  # a letter alone is a letter
         yield Token("name", said, start, value, initial)

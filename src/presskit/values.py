@@ -124,6 +124,15 @@ class PartialDate(Scalar):
         """The first day that it can mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
+    def is_before(self, other: "PartialDate") -> bool:
+        """Whether it lies before the other for certain: 2012 and 2012-05 leave that open, as far as both are known."""
+        known = [(own, its) for own, its in zip(_parts(self), _parts(other), strict=True) if own and its]
+        return [own for own, _ in known] < [its for _, its in known]
+
+
+def _parts(of: PartialDate) -> tuple[int, int, int]:
+    return of.year, of.month, of.day
+
 
 @dataclass(frozen=True, slots=True)
 class Instant(Scalar):
@@ -387,6 +396,6 @@ class Text(BaseModel):
 
 
 class Prose(Text):
-    """Running text: paragraphs, lists, emphasis, links, and ``[@source]`` where a sentence rests on a source."""
+    """Running text: paragraphs, lists, emphasis, links, ``[@source]`` where a sentence rests on one, ``[=fact]``."""
 
     text: Lines

@@ -1,6 +1,9 @@
 """Rules about sources."""
 
-from presskit.checks.sources import facts_on_weak_sources, facts_without_source
+from datetime import date
+
+from presskit.checks.options import CheckOptions
+from presskit.checks.sources import facts_on_weak_sources, facts_without_source, sources_in_use, sources_seen_lately
 from presskit.finding import Severity
 from tests.kits import KIT, edition_of
 
@@ -54,3 +57,37 @@ premiere: {name: {value: Cannes, source: article}, start: {value: 2012, source: 
         text = KIT + f"shoot: {{weeks: {{{claims}, ruling: {{value: %d, reason: a, by: b, date: 2012}}}}}}\n"
         assert list(facts_on_weak_sources(edition_of(text % 9))) == []
         assert [finding.key for finding in facts_on_weak_sources(edition_of(text % 8))] == [("shoot", "weeks")]
+
+
+class TestAsked:
+    def test_strictly_a_fact_without_a_source_is_an_error(self) -> None:
+        edition = edition_of(KIT.replace(", source: press-book", ""))
+        (finding,) = facts_without_source(edition, CheckOptions(strict=True))
+        assert (finding.code, finding.severity) == ("PK210", Severity.ERROR)
+
+    def test_strictly_sources_that_nothing_rests_on_are_told_once(self) -> None:
+        edition = edition_of(KIT + "story: {logline: 'A man.[@article]'}\n")
+        assert not list(sources_in_use(edition))
+        (finding,) = sources_in_use(edition, CheckOptions(strict=True))
+        assert (finding.code, finding.severity, finding.key) == ("PK213", Severity.NOTE, ("sources", "paper"))
+        assert finding.message == "nothing rests on 1 of the sources: paper"
+
+    def test_a_source_of_a_losing_claim_is_in_use(self) -> None:
+        claims = "[{value: 8, source: paper}, {value: 9, source: article}]"
+        ruling = "{value: 8, reason: a, by: b, date: 2012}"
+        edition = edition_of(KIT + f"shoot: {{weeks: {{claims: {claims}, ruling: {ruling}}}}}\n")
+        assert not list(sources_in_use(edition, CheckOptions(strict=True)))
+
+    def test_a_look_at_a_source_grows_old(self) -> None:
+        text = KIT.replace("title: A newspaper", "title: A newspaper, seen: 2012-01-01").replace(
+            "slug: small-film", "slug: small-film, date: 2012-01-31"
+        )
+        assert not list(sources_seen_lately(edition_of(text)))
+        assert not list(sources_seen_lately(edition_of(text), CheckOptions(max_age_days=30)))
+        (finding,) = sources_seen_lately(edition_of(text), CheckOptions(max_age_days=30, today=date(2012, 2, 1)))
+        assert (finding.code, finding.severity, finding.key) == (
+            "PK214",
+            Severity.WARNING,
+            ("sources", "paper", "seen"),
+        )
+        assert finding.message == "“paper” was seen 31 days ago, on 2012-01-01"

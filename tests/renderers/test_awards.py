@@ -297,7 +297,7 @@ class TestFile:
         assert cells(made(kit(tmp_path, BEST_FILM), layout))[0] == ["'=1+1"]
 
     def test_a_list_of_any_length_comes_in_pieces_and_whole(self, tmp_path: Path) -> None:
-        awards = [BEST_FILM | {"id": f"award-{n}"} for n in range(2 * BATCH + 1)]
+        awards = [BEST_FILM | {"id": f"award-{n}", "category": f"Prize {n}"} for n in range(2 * BATCH + 1)]
         artifact = build(kit(tmp_path, *awards), ["awards"], None, PLAIN).artifacts[0]
         pieces = list(artifact.chunks)
         assert len(pieces) == 3

@@ -1,11 +1,22 @@
-"""The kit's pictures are there."""
+"""The kit's pictures are there, say what and whose they are, and are large enough to print."""
 
 from collections.abc import Iterator
 
-from presskit.assets import RefusedError
+from presskit.assets import RefusedError, media_type
 from presskit.edition import Edition
 from presskit.finding import Finding, error, warning
-from presskit.hints import closest
+from presskit.hints import closest, quoted
+from presskit.model import Image
+from presskit.picture import PIXELS, Picture, kind_of, read_picture
+from presskit.spelling import folded
+
+ART_WIDTH, TILE_WIDTH = 210, 57
+"""How wide the press kit prints art on a whole page, and a picture among others; in millimetres."""
+
+FINE, COARSE = 300, 200
+"""Pixels an inch: what printers ask for, and below which print is seen to suffer."""
+
+_MM_AN_INCH = 25.4
 
 
 def picture_files(edition: Edition) -> Iterator[Finding]:
@@ -38,3 +49,85 @@ def pictures_with_an_author(edition: Edition) -> Iterator[Finding]:
         if not image.credit:
             message = f"the picture “{image.id}” names nobody as its author"
             yield warning("PK303", message, key=("images", image.id), hint="add “credit:”")
+
+
+def pictures_with_rights(edition: Edition) -> Iterator[Finding]:
+    """Finds images that do not say what may be done with them."""
+    for image in edition.kit.images:
+        if not image.rights:
+            message = f"the picture “{image.id}” does not say what may be done with it"
+            hint = "add “rights:”, such as “free for reviews of the film”"
+            yield warning("PK307", message, key=("images", image.id), hint=hint)
+
+
+def pictures_with_a_caption(edition: Edition) -> Iterator[Finding]:
+    """Finds images without a caption; one that has no words at all is told already."""
+    for image in edition.kit.images:
+        if image.alt and not image.caption:
+            message = f"the picture “{image.id}” has no caption"
+            yield warning(
+                "PK308", message, key=("images", image.id), hint="add “caption:”, the line that may be printed with it"
+            )
+
+
+def picture_files_of_their_kind(edition: Edition) -> Iterator[Finding]:
+    """Finds files that are not what the ending of their name says, such as a PNG that is called .jpg."""
+    for image, data in _files(edition):
+        named, real = media_type(image.file), kind_of(data)
+        if named != real:
+            message = (
+                f"“{image.file}” is {f'of the kind {real}' if real else 'no picture that is known here'}, not {named}"
+            )
+            hint = "export it again, or name it for what it is"
+            yield error("PK309", message, key=("images", image.id, "file"), hint=hint)
+
+
+def pictures_with_enough_pixels(edition: Edition) -> Iterator[Finding]:
+    """Finds pictures that the press kit would print at fewer than 200 pixels an inch: art 210 mm wide, others 57 mm."""
+    look = edition.kit.look
+    art = {look.cover, *(part.image for part in look.art)}
+    for image, picture in _pictures(edition):
+        width = ART_WIDTH if image.id in art else TILE_WIDTH
+        fineness = picture.width * _MM_AN_INCH / width
+        if fineness < COARSE:
+            needed = round(FINE * width / _MM_AN_INCH)
+            message = f"“{image.file}” is {picture.width} pixels wide: {fineness:.0f} an inch, printed {width} mm wide"
+            hint = f"find one of {needed} pixels or more, which makes {FINE} an inch"
+            yield warning("PK310", message, key=("images", image.id, "file"), hint=hint)
+
+
+def pictures_that_agree_with_their_files(edition: Edition) -> Iterator[Finding]:
+    """Finds captions and credits that are not those in the file (IPTC caption, by-line and credit; XMP, likewise)."""
+    for image, picture in _pictures(edition):
+        for field, said, inside in (
+            ("caption", image.caption.text if image.caption else "", picture.captions),
+            ("credit", image.credit or "", picture.authors),
+        ):
+            if said and inside and not any(_alike(said, other) for other in inside):
+                message = f"the file of “{image.id}” says {quoted(inside[0])} as its {field}"
+                hint = f"mend “{field}:”, or have the file’s own mended"
+                yield warning("PK311", message, key=("images", image.id, field), hint=hint)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one says the other, perhaps with more around it: “Roger Arpajou” and “Photo: Roger Arpajou / Why Not”."""
+    plain, said = folded(one), folded(other)
+    return plain in said or said in plain
+
+
+def _files(edition: Edition) -> Iterator[tuple[Image, bytes]]:
+    """The images whose files are there, with their bytes."""
+    for image in edition.kit.images:
+        try:
+            data = edition.assets.read(f"kit:{image.file}")
+        except RefusedError:
+            continue
+        if data:
+            yield image, data
+
+
+def _pictures(edition: Edition) -> Iterator[tuple[Image, Picture]]:
+    for image, data in _files(edition):
+        picture = read_picture(data) if kind_of(data) in PIXELS else None
+        if picture:
+            yield image, picture

@@ -1,12 +1,12 @@
 """Cast, credits and lives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Role
 from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
-from presskit.voice import Said
+from presskit.voice import NOTHING, Said
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,17 @@ def cast(pen: Pen) -> Cast | None:
     parts = [(_part(pen, role), role.lead) for role in pen.edition.kit.cast]
     if not parts:
         return None
-    leads = tuple(part for part, lead in parts if lead)
+    leads = tuple(_led(part) for part, lead in parts if lead)
     rest = [part for part, lead in parts if not lead]
     told = tuple(part for part in rest if part.description or part.note or part.billing)
     if not told:
         return Cast(leads, tuple(rest), ())
     return Cast(leads, told, tuple(part for part in rest if part not in told))
+
+
+def _led(part: Part) -> Part:
+    """A lead: of a note and a description, the note says more."""
+    return replace(part, description=NOTHING) if part.note else part
 
 
 def _part(pen: Pen, role: Role) -> Part:

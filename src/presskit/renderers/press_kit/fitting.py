@@ -11,7 +11,8 @@ _WIDTHS = {
         (0.4, 'frt-/“”„«»"'),
         (0.5, "acegksvxyz?"),
         (0.75, "w"),
-        (0.9, "mMWœæŒÆ—…%@"),
+        (0.9, "mMœæŒÆ%@"),
+        (1.0, "W—…"),
     )
     for char in chars
 }
@@ -42,7 +43,8 @@ def _ems(char: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
-    return _WIDTHS.get(char, 0.7 if char.isupper() else 0.58)
+    letter = unicodedata.normalize("NFD", char)[0]
+    return _WIDTHS.get(letter, 0.7 if letter.isupper() else 0.58)
 
 
 def _lines(words: list[str], width: float) -> int:

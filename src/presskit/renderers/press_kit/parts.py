@@ -120,21 +120,13 @@ class Pen:
         return Said(self.wording.period(start, end), rival=rival)
 
     def credited(self, role: str) -> tuple[Said, ...]:
-        """The names of those who had a role in the making; where sources differ, the last tells it."""
-        found: list[Said] = []
-        for department in self.edition.kit.crew:
-            for credit in department.credits:
-                if credit.role == role:
-                    *first, last = credit.names
-                    said = self.say(credit.names, "crew", department.id, "credits", credit.id, "names")
-                    found += [*map(Said, first), Said(last, rival=said.rival)]
-        return tuple(found)
+        """The names of those who had a role in the making."""
+        credits_ = (credit for department in self.edition.kit.crew for credit in department.credits)
+        return tuple(Said(name) for credit in credits_ if credit.role == role for name in credit.names)
 
     def languages(self) -> Said:
         """What is spoken in the film."""
-        spoken = self.edition.kit.film.languages
-        names = ", ".join(self.wording.language_name(tag) for tag in spoken)
-        return Said(names, rival=self.say(spoken, "film", "languages").rival)
+        return self.joined(*map(self.wording.language_name, self.edition.kit.film.languages))
 
     def body(self, award: Award) -> Said:
         """Who gave the award, as short as the facts have it."""

@@ -1,0 +1,202 @@
+"""Things happen in an order that can be: shoot, premiere, release, ceremony; birth, then work.
+
+Dates may be known to the month or the year only; a rule speaks where the order is wrong for certain.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from presskit.checks.options import PLAIN, CheckOptions
+from presskit.edition import Edition
+from presskit.finding import Finding, Key, Place, error, note, warning
+from presskit.model import Kit, Showing
+from presskit.spelling import folded
+from presskit.values import PartialDate
+
+YOUNGEST, OLDEST = 3, 110
+"""In years; whoever is younger or older at a credit was born in another year, or is somebody else."""
+
+Dated = tuple[Key, PartialDate]
+"""A date and the key of the fact that holds it."""
+
+
+def ends_after_beginnings(edition: Edition) -> Iterator[Finding]:
+    """Finds shoots and festivals that end before they begin, or festivals that showed the film on a day not theirs."""
+    kit = edition.kit
+    spans: list[tuple[Key, PartialDate | None, PartialDate | None, PartialDate | None]]
+    spans = [(("shoot",), kit.shoot.start, None, kit.shoot.end)]
+    spans += [(key, showing.start, showing.shown, showing.end) for key, showing in _showings(kit)]
+    for key, start, shown, end in spans:
+        days = [(name, day) for name, day in (("start", start), ("shown", shown), ("end", end)) if day]
+        for at, (name, day) in enumerate(days):
+            later = next(((other, its) for other, its in days[at + 1 :] if its.is_before(day)), None)
+            if later:
+                message = f"“{later[0]}” ({later[1].iso}) lies before “{name}” ({day.iso})"
+                yield _misplaced("PK821", message, ((*key, later[0]), later[1]), ((*key, name), day))
+                break
+
+
+def shoot_before_premiere(edition: Edition) -> Iterator[Finding]:
+    """Finds a festival or a release that showed the film before its shoot began, or had ended."""
+    shoot = edition.kit.shoot
+    shot = shoot.end or shoot.start
+    shows = [*filter(None, (_day(key, showing) for key, showing in _showings(edition.kit))), *_releases(edition.kit)]
+    for key, day in shows:
+        if shot and day.is_before(shot):
+            message = f"the film was shown ({day.iso}) before it was shot ({shot.iso})"
+            yield _misplaced("PK822", message, (key, day), (("shoot", "end" if shoot.end else "start"), shot))
+
+
+def premiere_before_releases(edition: Edition) -> Iterator[Finding]:
+    """Finds festivals and releases before the premiere; cinemas may open on its eve, as they do around Cannes."""
+    kit = edition.kit
+    first = _day(("premiere",), kit.premiere) if kit.premiere else None
+    if first:
+        festivals = (_day(("festivals", festival.id), festival) for festival in kit.festivals)
+        for key, day in (*filter(None, festivals), *_releases(kit)):
+            if day.is_before(first[1]) and not _is_eve(day, first[1]):
+                message = f"the film was shown ({day.iso}) before its premiere ({first[1].iso})"
+                yield replace(
+                    warning(
+                        "PK823", message, key=key, hint="mend the day, or write the earlier showing as “premiere:”"
+                    ),
+                    others=(Place("the premiere stands here", first[0]),),
+                )
+
+
+def ceremonies_after_the_film(edition: Edition) -> Iterator[Finding]:
+    """Finds awards given before anybody had seen the film: before its premiere or, without one, before its year."""
+    kit = edition.kit
+    days = [*filter(None, (_day(key, showing) for key, showing in _showings(kit))), *_releases(kit)]
+    premiere = _day(("premiere",), kit.premiere) if kit.premiere else None
+    first = premiere or min(days, key=lambda dated: dated[1], default=None)
+    if first is None and kit.film.year is not None:
+        first = ("film", "year"), PartialDate(kit.film.year)
+    for award in kit.awards:
+        day = award.ceremony_date
+        if first and day and day.is_before(first[1]):
+            message = f"this award was given ({day.iso}) before the film was shown ({first[1].iso})"
+            hint = "mend the day, or say in “note:” what the prize was for"
+            found = warning("PK824", message, key=("awards", award.id, "ceremony_date"), hint=hint)
+            yield replace(found, others=(Place("the film was shown first here", first[0]),))
+
+
+def editions_that_count_years(edition: Edition) -> Iterator[Finding]:
+    """Finds a body whose editions and years do not go together: from the 37th to the 38th it is one year."""
+    kit = edition.kit
+    counted: list[tuple[str, Key, int, PartialDate]] = []
+    for key, showing in _showings(kit):
+        dated = _day(key, showing)
+        if showing.edition is not None and dated:
+            counted.append((showing.name, (*key, "edition"), showing.edition, dated[1]))
+    counted += [
+        (award.body, ("awards", award.id, "edition"), award.edition, award.ceremony_date)
+        for award in kit.awards
+        if award.edition is not None and award.ceremony_date
+    ]
+    first: dict[str, tuple[Key, int, int]] = {}
+    told: set[tuple[str, int, int]] = set()
+    for body, key, number, date in counted:
+        where, earlier, year = first.setdefault(folded(body), (key, number, date.year))
+        once = (folded(body), number, date.year)
+        if number - earlier != date.year - year and once not in told:
+            told.add(once)
+            message = f"{body} counts edition {number} in {date.year} and edition {earlier} in {year}"
+            hint = "mend the edition or the date; editions of one body are as far apart as their years"
+            found = warning("PK825", message, key=key, hint=hint)
+            yield replace(found, others=(Place("the other edition stands here", where),))
+
+
+def approval_of_this_kit(edition: Edition) -> Iterator[Finding]:
+    """Finds an approval older than the kit: whoever gave it has not read what is printed now."""
+    info = edition.kit.kit
+    if info.approval and info.date and info.approval.date.is_before(info.date):
+        message = f"the kit is of {info.date.iso}, and its approval of {info.approval.date.iso} is older"
+        found = warning(
+            "PK826", message, key=("kit", "approval", "date"), hint="have this version approved, or mend a date"
+        )
+        yield replace(found, others=(Place("the kit’s date stands here", ("kit", "date")),))
+
+
+def embargo_that_is_over(edition: Edition, options: CheckOptions = PLAIN) -> Iterator[Finding]:
+    """Tells of an embargo that had ended when the kit was made, or has on the day that the options name."""
+    info = edition.kit.kit
+    day = options.today or (info.date.first_day if info.date else None)
+    if info.embargo and day and info.embargo.moment.date() < day:
+        message = (
+            f"the embargo ended on {info.embargo.moment.date().isoformat()}, and this is a kit of {day.isoformat()}"
+        )
+        yield note("PK827", message, key=("kit", "embargo"), hint="take “embargo:” out, so that no page speaks of it")
+
+
+def works_before_the_film(edition: Edition) -> Iterator[Finding]:
+    """Finds a work that appeared only after the film that is based on it."""
+    year = edition.kit.film.year
+    for work in edition.kit.based_on:
+        if year is not None and work.published and work.published.year > year:
+            message = f"the film of {year} is based on a work of {work.published.iso}"
+            found = warning("PK828", message, key=("based_on", work.id, "published"), hint="mend one of them")
+            yield replace(found, others=(Place("the film’s year stands here", ("film", "year")),))
+
+
+def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
+    """Finds credits before somebody’s birth, or at an age below 3 or above 110."""
+    for person in edition.kit.people:
+        for film in person.films if person.born else ():
+            if film.year is None or person.born is None:
+                continue
+            age = film.year - person.born.year
+            if not YOUNGEST <= age <= OLDEST:
+                found = ("people", person.id, "films", film.id, "year"), PartialDate(film.year)
+                born = ("people", person.id, "born"), person.born
+                if age < 0:
+                    message = f"{person.name} was born in {person.born.year} and has a credit in a film of {film.year}"
+                    yield _misplaced("PK829", message, found, born)
+                else:
+                    message = f"{person.name} would be {age} years old in this film of {film.year}"
+                    hint = "mend the year of the film or of the birth"
+                    place = Place("born", born[0])
+                    yield replace(warning("PK829", message, key=found[0], hint=hint), others=(place,))
+
+
+def year_of_the_first_showing(edition: Edition) -> Iterator[Finding]:
+    """Finds a film whose year lies after the year in which it was first shown."""
+    year = edition.kit.film.year
+    days = filter(None, (_day(key, showing) for key, showing in _showings(edition.kit)))
+    first = min(days, key=lambda dated: dated[1], default=None)
+    if year is not None and first and year > first[1].year:
+        message = f"the film is of {year}, and was shown on {first[1].iso}"
+        found = warning("PK830", message, key=("film", "year"), hint="mend the year or the day")
+        yield replace(found, others=(Place("it was shown here", first[0]),))
+
+
+def _misplaced(code: str, message: str, late: Dated, early: Dated) -> Finding:
+    """The error at the date that stands too early, with the other place."""
+    found = error(code, message, key=late[0], hint="mend one of the two dates")
+    return replace(found, others=(Place("the other date stands here", early[0]),))
+
+
+def _showings(kit: Kit) -> Iterator[tuple[Key, Showing]]:
+    if kit.premiere:
+        yield ("premiere",), kit.premiere
+    for festival in kit.festivals:
+        yield ("festivals", festival.id), festival
+
+
+def _day(key: Key, showing: Showing) -> Dated | None:
+    """When a festival showed the film, or else began."""
+    for field in ("shown", "start"):
+        day = getattr(showing, field)
+        if day:
+            return (*key, field), day
+    return None
+
+
+def _releases(kit: Kit) -> Iterator[Dated]:
+    for release in kit.releases:
+        if release.date:
+            yield ("releases", release.id, "date"), release.date
+
+
+def _is_eve(one: PartialDate, other: PartialDate) -> bool:
+    return bool(one.day and other.day) and (other.first_day - one.first_day).days == 1

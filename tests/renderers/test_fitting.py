@@ -1,0 +1,72 @@
+"""Widths without an engine: near those of the real fonts, so that a size is never chosen too large."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from presskit.assets import Assets
+from presskit.renderers.press_kit.fitting import Box, ems
+
+LATIN = "".join(map(chr, range(0x21, 0x7F))) + "ÀÁÂÄÅÆÇÈÉÊËÎÏÑÓÔÖØÙÚÛÜàáâäåæçèéêëîïñóôöøùúûüœŒšžłđŝ’“”–—…"
+words = st.text(LATIN, min_size=1, max_size=20)
+
+
+@cache
+def advances(name: str) -> dict[str, float]:
+    with TTFont(Assets(Path("nowhere")).fonts[name]) as font:
+        size, widths = font["head"].unitsPerEm, font["hmtx"]
+        return {chr(code): widths[glyph][0] / size for code, glyph in font.getBestCmap().items()}
+
+
+@pytest.mark.parametrize("font", ["HankenGrotesk-Bold.otf", "SourceSerifPro-Light.otf"])
+@pytest.mark.parametrize(
+    "text", ["The quick brown fox jumps over the lazy dog", "WOMEN IN LOVE", "Mississippi", "8½ femmes, été 1999", "Ŵ"]
+)
+def test_widths_are_near_those_of_the_real_fonts(font: str, text: str) -> None:
+    real = sum(advances(font).get(char, 1.0) for char in text)
+    assert 0.95 * real <= ems(text) <= 1.25 * real
+
+
+@given(words)
+@example("MMMMMMMM")
+@example("WWWW")
+def test_widths_are_never_much_less_than_they_are(text: str) -> None:
+    real = sum(advances("HankenGrotesk-Bold.otf").get(char, 0.6) for char in text)
+    assert ems(text) >= 0.85 * real
+
+
+def test_accents_take_no_room_and_ideographs_much() -> None:
+    assert ems("e\u0301x\u0302") == ems("éx")
+    assert ems("北京") == 2
+
+
+@given(st.lists(words, max_size=12), words)
+def test_what_holds_a_text_holds_less_of_it(text: list[str], word: str) -> None:
+    for box in (Box(3.2, 3, 5.4), Box(8.4, 3), Box(20, 1)):
+        assert not box.holds(" ".join([*text, word])) or box.holds(" ".join(text))
+
+
+@given(st.lists(words, max_size=12))
+def test_more_room_holds_what_less_room_held(text: list[str]) -> None:
+    held = Box(4, 3).holds(" ".join(text))
+    assert not held or (Box(4, 4).holds(" ".join(text)) and Box(9, 3).holds(" ".join(text)))
+
+
+def test_lines_break_at_blanks() -> None:
+    assert Box(ems("aaa bbb"), 1).holds("aaa bbb")
+    assert not Box(ems("aaa bb"), 1).holds("aaa bbb")
+    assert Box(ems("aaa"), 2, longest=9).holds("aaa bbb")
+
+
+def test_one_word_may_be_longer_than_a_line_where_that_is_allowed() -> None:
+    assert not Box(3, 2).holds("Documentary")
+    assert Box(3, 2, longest=9).holds("A Documentary")
+    assert not Box(3, 1, longest=9).holds("A Documentary")
+
+
+def test_nothing_fits_anywhere() -> None:
+    assert Box(1, 1).holds("")

@@ -1,0 +1,106 @@
+"""The errors of the article that the sample was made from: put back into its facts, they are caught by rules."""
+
+import re
+import shutil
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from presskit.edition import Options
+from presskit.finding import Finding, Severity
+from presskit.pipeline import open_kit
+
+TESTS = Path(__file__).parent
+KIT = TESTS.parent / "kit"
+
+Said = tuple[str, str, str]
+"""The code, the key and the message of an error or a warning."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One row of ``article/errors.yaml``, where its fields are explained."""
+
+    error: str
+    article: str
+    old: str
+    new: str
+    finds: str = ""
+    says: str = ""
+    missed: str = ""
+
+    def put_into(self, facts: str) -> str:
+        """The facts with this error; its new lines are indented as the old ones were."""
+        parts = (r"\s+".join(map(re.escape, part.split())) for part in self.old.split(" … "))
+        places = list(re.finditer(r"\s+(?:.|\n)*?".join(parts), facts))
+        assert len(places) == 1, f"“{self.old}” stands {len(places)} times in the facts"
+        start, end = places[0].span()
+        line = facts[facts.rfind("\n", 0, start) + 1 :]
+        indent = " " * (len(line) - len(line.lstrip(" ")))
+        return facts[:start] + textwrap.indent(self.new, indent).removeprefix(indent) + facts[end:]
+
+    def is_found_in(self, said: Said) -> bool:
+        code, key, message = said
+        return f"{code} {key}" == self.finds and self.says in message
+
+
+SLIPS = [Slip(**row) for row in yaml.safe_load((TESTS / "article" / "errors.yaml").read_text("utf-8"))]
+CAUGHT = [slip for slip in SLIPS if slip.finds]
+MISSED = [slip for slip in SLIPS if slip.missed]
+
+
+class Desk:
+    """Checks changed facts of the sample, beside its own pictures."""
+
+    def __init__(self, folder: Path) -> None:
+        shutil.copytree(KIT / "images", folder / "images")
+        self.folder = folder
+        self.facts = (KIT / "facts.yaml").read_text("utf-8")
+        self.known = set(self.said_of(self.facts))
+
+    def new_in(self, facts: str) -> list[Said]:
+        return [said for said in self.said_of(facts) if said not in self.known]
+
+    def said_of(self, facts: str) -> list[Said]:
+        (self.folder / "facts.yaml").write_text(facts, "utf-8")
+        return list(_said(open_kit(self.folder, Options()).findings))
+
+
+def _said(findings: Iterable[Finding]) -> Iterable[Said]:
+    return ((it.code, ".".join(it.key), it.message) for it in findings if it.severity is not Severity.NOTE)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(tmp_path_factory.mktemp("kit"))
+
+
+def named(slip: Slip) -> str:
+    return slip.error
+
+
+def test_every_row_is_caught_or_says_why_not() -> None:
+    assert [slip for slip in SLIPS if bool(slip.finds) == bool(slip.missed)] == []
+
+
+@pytest.mark.parametrize("slip", CAUGHT, ids=named)
+def test_a_rule_catches_it(slip: Slip, desk: Desk) -> None:
+    new = desk.new_in(slip.put_into(desk.facts))
+    assert any(slip.is_found_in(said) for said in new), new
+
+
+@pytest.mark.parametrize("slip", MISSED, ids=named)
+def test_no_rule_can_see_it(slip: Slip, desk: Desk) -> None:
+    assert desk.new_in(slip.put_into(desk.facts)) == []
+
+
+def test_at_least_twelve_are_caught_in_one_kit(desk: Desk) -> None:
+    facts = desk.facts
+    for slip in SLIPS:
+        facts = slip.put_into(facts)
+    caught = {said for said in desk.new_in(facts) for slip in CAUGHT if slip.is_found_in(said)}
+    assert len(caught) >= 12, caught

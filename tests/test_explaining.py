@@ -1,0 +1,119 @@
+"""What explains a figure, a date or a name."""
+
+import pytest
+
+from presskit.explaining import Explanations
+from presskit.tokens import tokens_of
+from tests.kits import KIT, edition_of
+
+FACTS = (
+    KIT.replace("source: press-book}", "source: press-book}\n  countries: [FR, BE]\n  year: 2012", 1)
+    + """\
+cast:
+  - {actor: Matthias Schoenaerts, character: Ali}
+crew:
+  - department: Editing
+    credits: [{job: Editor, names: [Juliette Welfling]}]
+shoot: {start: 2011-10-04, end: 2011-11-28}
+locations:
+  - {place: Mandelieu-la-Napoule}
+box_office:
+  - {territory: FR, admissions: "1,930,536"}
+awards:
+  - body: César Awards
+    short_body: Césars
+    edition: 38
+    category: Best Editing
+    result: won
+    nominees: [Juliette Welfling]
+  - {body: César Awards, short_body: Césars, edition: 38, category: Best Actor, result: nominated}
+people:
+  - {name: Matthias Schoenaerts, born: 1977-12-08, biography: Born in Antwerp in 1950 to Julien Schoenaerts.}
+music:
+  album:
+    label:
+      claims:
+        - {value: Monza Records, source: press-book}
+        - {value: Bonanza Records, source: paper}
+      ruling: {value: Monza Records, reason: the press book knows, by: press office, date: 2026-11-22}
+statements: {story: Nineteen boats}
+"""
+)
+
+
+@pytest.fixture(scope="module")
+def explanations() -> Explanations:
+    return Explanations.of(edition_of(FACTS))
+
+
+def unexplained(text: str, explanations: Explanations) -> list[str]:
+    return [token.text for token in tokens_of(f"so {text}, then") if not explanations.keys(token)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Matthias Schoenaerts",
+        "Schoenaerts",
+        "Schoenaerts’s",
+        "Ali",
+        "Best Editing",
+        "a César",
+        "the Césars",
+        "France",
+        "a Belgian",
+        "a French film",
+        "Mandelieu",
+        "Monza Records",
+        "Juliette Welfling Matthias Schoenaerts",
+        "1,930,536",
+        "1.93 million",
+        "1.9 million",
+        "almost two million",
+        "38th",
+        "4 October 2011",
+        "28 November",
+        "November 2011",
+        "2012",
+        "eight weeks",
+        "thirty-four",
+    ],
+)
+def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: Explanations) -> None:
+    assert unexplained(text, explanations) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Juliette Schoenaerts",
+        "Schoenarts",
+        "Welfling Juliette",
+        "Antwerp",
+        "Julien Schoenaerts",
+        "Bonanza Records",
+        "1,930,537",
+        "1.7 million",
+        "39th",
+        "5 October 2011",
+        "October 2012",
+        "1950",
+        "nineteen",
+        "€1.9 million",
+    ],
+)
+def test_nothing_else_is_explained_and_nothing_by_prose_or_lost_claims(text: str, explanations: Explanations) -> None:
+    assert unexplained(text, explanations)
+
+
+def test_tells_which_facts(explanations: Explanations) -> None:
+    (token,) = tokens_of("so 1.9 million")
+    assert explanations.keys(token) == (("box_office", "fr", "admissions"),)
+    (token,) = tokens_of("so Welfling")
+    assert ("crew", "editing", "credits", "editor-juliette-welfling", "names") in explanations.keys(token)
+
+
+def test_words_that_are_no_facts_can_explain_too() -> None:
+    explanations = Explanations.of(edition_of(KIT), also=["Official Selection"])
+    (token,) = tokens_of("so Official Selection")
+    assert explanations.keys(token) == ((),)

@@ -1,0 +1,266 @@
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from pypdf import PdfReader, PdfWriter
+
+from presskit import Options, Outcome, build
+from presskit.artifact import Artifact
+from presskit.edition import Edition
+from presskit.proof import Proof, proof, shares_text
+from presskit.readback import Printed, read_back
+from tests.proofkit import KIT
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = ("awards", "fact_sheet", "press_kit")
+
+
+def built(facts: str, folder: Path, documents: tuple[str, ...] = DOCUMENTS) -> Outcome:
+    folder.mkdir(exist_ok=True)
+    (folder / "facts.yaml").write_text(facts, "utf-8")
+    outcome = build(folder, documents, None, Options())
+    assert outcome.ok, outcome.findings
+    return outcome
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    return built(KIT, tmp_path_factory.mktemp("kit"))
+
+
+@pytest.fixture(scope="module")
+def edition(outcome: Outcome) -> Edition:
+    assert outcome.edition
+    return outcome.edition
+
+
+@pytest.fixture(scope="module")
+def files(outcome: Outcome) -> dict[str, bytes]:
+    return {artifact.name: b"".join(artifact.chunks) for artifact in outcome.artifacts}
+
+
+def held(edition: Edition, files: dict[str, bytes]) -> Proof:
+    return proof(edition, read_back(Artifact(name, [data]) for name, data in files.items()), Options(), None)
+
+
+def codes(found: Proof) -> set[str]:
+    return {finding.code for finding in found.findings}
+
+
+def said(found: Proof) -> str:
+    return "\n".join(finding.message for finding in found.findings)
+
+
+# --- What is whole ---
+
+
+def test_documents_as_they_were_built_are_all_traced(edition: Edition, files: dict[str, bytes]) -> None:
+    found = held(edition, files)
+    assert said(found) == ""
+    assert {share.document: share.percent for share in found.shares} == dict.fromkeys(DOCUMENTS, 100.0)
+    assert shares_text(found).count("100 %") == 3
+
+
+def test_a_draft_may_say_what_its_sources_dispute(tmp_path: Path) -> None:
+    (ruling,) = [line for line in KIT.splitlines(keepends=True) if "ruling:" in line]
+    (tmp_path / "facts.yaml").write_text(KIT.replace(ruling, ""), "utf-8")
+    draft = Options(draft=True)
+    outcome = build(tmp_path, DOCUMENTS, None, draft)
+    assert outcome.edition
+    assert said(proof(outcome.edition, read_back(outcome.artifacts), draft, None)) == ""
+
+
+# --- The Word document ---
+
+
+def changed_docx(data: bytes, change: Callable[[Document], None]) -> bytes:
+    document = docx.Document(io.BytesIO(data))
+    change(document)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def replaced(*pairs: tuple[str, str]) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        changed = 0
+        for text in document.element.body.iter("{*}t"):
+            for old, new in pairs:
+                if old in (text.text or ""):
+                    text.text = (text.text or "").replace(old, new)
+                    changed += 1
+                    break
+        assert changed
+
+    return change
+
+
+def dropped_row(words: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        rows = [row for table in document.tables for row in table.rows if any(cell.text == words for cell in row.cells)]
+        assert rows
+        rows[-1]._tr.getparent().remove(rows[-1]._tr)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (replaced(("94\N{NO-BREAK SPACE}minutes", "95\N{NO-BREAK SPACE}minutes")), "94 minutes"),
+        (replaced(("94\N{NO-BREAK SPACE}minutes", "97\N{NO-BREAK SPACE}minutes")), "97"),  # what a losing claim says
+        (replaced(("41,250", "42,150")), "41,250"),
+        (replaced(("September 2012", "October 2012")), "September 2012"),
+        (replaced(("Nordlys Film", "Kust Film"), ("Kust Film", "Nordlys Film")), "stand together"),
+        (replaced(("Mia Holm", "Per Dahl"), ("Per Dahl", "Mia Holm")), "do not stand together"),
+        (replaced(("Eva Strand", "Eva Stand")), "Eva Stand"),
+        (replaced(("312 steps", "213 steps")), "213"),
+        (replaced(("Won", "Nominated")), "Won"),
+        (dropped_row("Best Actor"), "Best Actor"),
+        (dropped_row("Kust Film"), "Kust Film"),
+    ],
+)
+def test_a_change_in_the_fact_sheet_is_caught(
+    change: Callable[[Document], None], words: str, edition: Edition, files: dict[str, bytes]
+) -> None:
+    name = "small-film-fact-sheet.docx"
+    found = held(edition, files | {name: changed_docx(files[name], change)})
+    assert words in said(found).replace("\N{NO-BREAK SPACE}", " ")
+    assert codes(found) & {"PK601", "PK602", "PK603"}
+
+
+# --- The list ---
+
+Rows = list[list[str]]
+
+
+def changed_csv(data: bytes, change: Callable[[Rows], None]) -> bytes:
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    change(rows)
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return out.getvalue().encode()
+
+
+def swap_nominees(rows: Rows) -> None:
+    column = rows[0].index("nominee")
+    rows[2][column], rows[3][column] = rows[3][column], rows[2][column]
+
+
+def swap_results(rows: Rows) -> None:
+    column = rows[0].index("result")
+    rows[2][column], rows[3][column] = rows[3][column], rows[2][column]
+
+
+def other_year(rows: Rows) -> None:
+    rows[1][rows[0].index("film_title")] = "Small Film 2013"
+
+
+@pytest.mark.parametrize("change", [swap_nominees, swap_results, other_year, list.pop])
+def test_a_change_in_the_awards_list_is_caught(
+    change: Callable[[Rows], None], edition: Edition, files: dict[str, bytes]
+) -> None:
+    name = "small-film-awards.csv"
+    found = held(edition, files | {name: changed_csv(files[name], change)})
+    assert codes(found) & {"PK601", "PK602", "PK603"}, said(found)
+
+
+# --- The press kit: the same layout, filled from facts that were changed ---
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("admissions: 41250", "admissions: 41260"),
+        ("94 min", "95 min"),
+        ("date: 2012-09-14", "date: 2012-09-15"),
+        ("counts the 312 steps", "counts the 313 steps"),
+        ("nominees: [Mia Holm]", "nominees: [Per Dahl]"),
+        ("names: [Eva Strand]", "names: [Eva Strant]"),
+        ("{actor: Mia Holm, character: Anna Berg", "{actor: Mia Holm, character: Ola Lind"),
+        ("  - {territory: SE, date: 2012-10-05, distributor: Kust Film, source: paper}\n", ""),
+    ],
+)
+def test_a_change_in_the_press_kit_is_caught(old: str, new: str, edition: Edition, tmp_path: Path) -> None:
+    assert old in KIT
+    other = built(KIT.replace(old, new), tmp_path / "kit", ("press_kit",))
+    found = proof(edition, read_back(other.artifacts), Options(), None)
+    assert codes(found) & {"PK601", "PK602", "PK603"}, said(found)
+
+
+def without_page(data: bytes, dropped: int) -> bytes:
+    writer = PdfWriter()
+    for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
+        if number != dropped:
+            writer.add_page(page)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def test_a_page_that_is_missing_is_caught(edition: Edition, files: dict[str, bytes]) -> None:
+    name = "small-film-press-kit.pdf"
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(files[name])).pages]
+    at = next(number for number, text in enumerate(pages) if "Nordlys Film" in text)
+    found = held(edition, files | {name: without_page(files[name], at)})
+    assert "Nordlys Film" in said(found)
+
+
+# --- What no reader should see ---
+
+
+def read(edition: Edition, *printed: Printed) -> list[tuple[str, str]]:
+    found = proof(edition, printed, Options(), None).findings
+    return [(each.code, each.message) for each in found if each.code in ("PK604", "PK605", "PK606")]
+
+
+@pytest.mark.parametrize("tag", ["{{ film.title }}", "{% if x %}", "{{ film.title"])
+def test_a_tag_that_was_not_filled_in_is_told(tag: str, edition: Edition) -> None:
+    (found,) = read(edition, Printed("fact_sheet", "“Cast”", f"Title\t{tag}"))
+    assert found == ("PK606", f"in “Cast” of the fact sheet a tag of the layout was not filled in: “{tag}”")
+
+
+def test_a_value_that_is_none_is_told_and_the_word_is_not(edition: Edition) -> None:
+    assert [code for code, _ in read(edition, Printed("fact_sheet", "“Cast”", "Format\tNone"))] == ["PK606"]
+    assert read(edition, Printed("fact_sheet", "“Cast”", "None of them knew.")) == []
+
+
+def test_words_outside_the_page_are_told_unless_they_are_the_layouts_own(edition: Edition) -> None:
+    text, own = Printed("press_kit", "page 2", "Mia Holm", "outside"), Printed("press_kit", "page 2", "Cast", "outside")
+    assert read(edition, text, own) == [("PK604", "“Mia Holm” lies outside page 2 of the press kit")]
+
+
+def test_a_character_without_a_glyph_is_told(edition: Edition) -> None:
+    assert [code for code, _ in read(edition, Printed("press_kit", "page 2", "3", "glyphless"))] == ["PK605"]
+    assert [code for code, _ in read(edition, Printed("fact_sheet", "top", "Per D\N{REPLACEMENT CHARACTER}hl"))] == [
+        "PK605"
+    ]
+
+
+def test_what_others_still_say_is_told_as_a_difference(edition: Edition, files: dict[str, bytes]) -> None:
+    name = "small-film-fact-sheet.docx"
+    change = replaced(("94\N{NO-BREAK SPACE}minutes", "95\N{NO-BREAK SPACE}minutes"))
+    found = held(edition, files | {name: changed_docx(files[name], change)})
+    assert [each.key for each in found.findings if each.code == "PK603"] == [("film", "runtime")]
+
+
+# --- The sample ---
+
+
+@pytest.mark.slow
+def test_the_sample_is_all_traced_and_a_page_less_is_caught() -> None:
+    outcome = build(ROOT / "kit", DOCUMENTS, ROOT / "templates", Options())
+    assert outcome.edition
+    files = {artifact.name: b"".join(artifact.chunks) for artifact in outcome.artifacts}
+    found = held(outcome.edition, files)
+    assert said(found) == ""
+    assert [share.percent for share in found.shares] == [100.0, 100.0, 100.0]
+    name = "rust-and-bone-press-kit.pdf"
+    printed = [*read_back([Artifact(name, [files[name]])])]
+    for dropped in range(3, 20):  # the cover and the contents say nothing that the others do not
+        rest = [each for each in printed if each.place != f"page {dropped}"]
+        assert proof(outcome.edition, rest, Options(), None).findings, f"page {dropped}"

@@ -1,0 +1,107 @@
+"""The figures, dates and names of a text."""
+
+import time
+
+import pytest
+
+from presskit.tokens import tokens_of
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    for token in tokens_of(text):
+        assert text[token.start : token.end] == token.text
+    return [(token.kind, token.text, token.value) for token in tokens_of(text)]
+
+
+class TestFigures:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("1,930,536", "1930536"),
+            ("15.5 million", "15500000"),
+            ("€15.5m", "EUR 15500000"),
+            ("€15.5 million", "EUR 15500000"),
+            ("$25,807,712", "USD 25807712"),
+            ("fifteen and a half million euros", "EUR 15500000"),
+            ("half a million", "500000"),
+            ("two hundred", "200"),
+            ("One hundred and twenty minutes", "120"),
+            ("twenty-seven", "27"),
+            ("ten minutes", "10"),
+            ("81%", "81%"),
+            ("81 per cent", "81%"),
+            ("4.5/5", "4.5/5"),
+            ("4.5 out of 5", "4.5/5"),
+            ("2.35 to 1", "2.35:1"),
+            ("65th", "65th"),
+            ("5K", "5K"),
+            ("35", "35"),
+        ],
+    )
+    def test_in_all_their_forms(self, text: str, value: str) -> None:
+        assert read(f"so {text}, then") == [("figure", text, value)]
+
+    @pytest.mark.parametrize("text", ["two leads", "one night", "a week", "a five-year-old", "the first of three"])
+    def test_ordinary_numerals_are_none(self, text: str) -> None:
+        assert read(text) == []
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("17 May 2012", "2012-05-17"),
+            ("May 17, 2012", "2012-05-17"),
+            ("May 2012", "2012-05"),
+            ("2012", "2012"),
+            ("2012-05-17", "2012-05-17"),
+            ("22 February", "--02-22"),
+            ("17 mai 2012", "2012-05-17"),
+            ("late November", "--11"),
+            ("1990s", "1990s"),
+        ],
+    )
+    def test_in_all_their_forms(self, text: str, value: str) -> None:
+        assert [(kind, said) for kind, _, said in read(f"the {text}, then")] == [("date", value)]
+
+    def test_may_is_a_month_where_it_can_only_be_one(self) -> None:
+        assert read("It may rain; in May it did. May it not.") == [("date", "May", "--05")]
+
+
+class TestNames:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Stéphane Fontaine", "stéphane fontaine"),
+            ("W. W. Norton", "w w norton"),
+            ("J. D. van der Berg", "j d van der berg"),
+            ("Saint-Laurent-du-Var", "saint-laurent-du-var"),
+            ("L’Annexe", "annexe"),
+            ("Azari & III", "azari & iii"),
+            ("John de la Mare", "john de la mare"),
+            ("Canal+", "canal+"),
+        ],
+    )
+    def test_in_all_their_forms(self, text: str, value: str) -> None:
+        assert read(f"so {text}, then") == [("name", text, value)]
+
+    def test_end_with_a_possessive(self) -> None:
+        assert [value for _, _, value in read("he saw Roskam’s The Drop")] == ["roskam", "the drop"]
+
+    def test_a_capital_at_the_beginning_of_a_sentence_makes_none(self) -> None:
+        assert read("Others came. “Nobody stayed,” he said. At Cannes they won.") == [("name", "Cannes", "cannes")]
+
+    def test_unless_the_word_is_a_name_elsewhere(self) -> None:
+        assert [text for _, text, _ in read("Ali hits. Then Ali runs.")] == ["Ali", "Ali"]
+
+    def test_says_which_open_a_sentence(self) -> None:
+        first, second = tokens_of("Praised Cotillard was. He met Audiard.")
+        assert (first.text, first.initial) == ("Praised Cotillard", True)
+        assert (second.text, second.initial) == ("Audiard", False)
+
+
+@pytest.mark.parametrize("piece", ["A ", "a million ", "1,000,", "A.B.", "A’b", "twenty-", "de la ", "“", "2012-"])
+def test_reads_any_text_in_linear_time(piece: str) -> None:
+    start = time.perf_counter()
+    tokens_of(piece * 20_000)
+    assert time.perf_counter() - start < 2
