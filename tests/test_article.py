@@ -79,6 +79,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     return Desk(tmp_path_factory.mktemp("kit"))
 
 
+def with_all(slips: Iterable[Slip], facts: str) -> str:
+    for slip in slips:
+        facts = slip.put_into(facts)
+    return facts
+
+
 def named(slip: Slip) -> str:
     return slip.error
 
@@ -93,14 +99,18 @@ def test_a_rule_catches_it(slip: Slip, desk: Desk) -> None:
     assert any(slip.is_found_in(said) for said in new), new
 
 
-@pytest.mark.parametrize("slip", MISSED, ids=named)
-def test_no_rule_can_see_it(slip: Slip, desk: Desk) -> None:
-    assert desk.new_in(slip.put_into(desk.facts)) == []
+def test_no_rule_sees_those_that_are_said_to_be_missed(desk: Desk) -> None:
+    assert desk.new_in(with_all(MISSED, desk.facts)) == []
 
 
 def test_at_least_twelve_are_caught_in_one_kit(desk: Desk) -> None:
-    facts = desk.facts
-    for slip in SLIPS:
-        facts = slip.put_into(facts)
-    caught = {said for said in desk.new_in(facts) for slip in CAUGHT if slip.is_found_in(said)}
+    new = desk.new_in(with_all(SLIPS, desk.facts))
+    caught = {said for said in new if any(slip.is_found_in(said) for slip in CAUGHT)}
     assert len(caught) >= 12, caught
+
+
+def test_rules_know_nobody_by_name(desk: Desk) -> None:
+    rules = "\n".join(path.read_text("utf-8") for path in (KIT.parent / "src" / "presskit" / "checks").glob("*.py"))
+    rows = yaml.safe_load(desk.facts)["people"]
+    names = {row["name"].split()[-1] for row in rows} | {"César", "Polydor", "Pathé", "Chandor", "Grok"}
+    assert [name for name in sorted(names) if name in rules] == []

@@ -56,10 +56,14 @@ MISTAKES = [
     "shoot: {source: papr, weeks: 8}  #! 17 PK203 there is no source “papr”\n",
     "film_: x  #! 1 PK101 the key “film_” is not known here\n",
     "people: [{name: 章子怡, source: paper}]\n#! 10 PK105 this entry has no id, and its words give none in a to z\n",
-    "images: [{id: a, kind: still, file: no.png, alt: x, caption: x, credit: y, rights: z}]\n"
-    "#! 37 PK301 there is no file “no.png” in “KIT”\n",
-    "images: [{id: a, kind: still, file: out.png, alt: x, caption: x, credit: y, rights: z}]\n"
-    "#! 37 PK301 “out.png” is refused: OUT\n",
+    (
+        "images: [{id: a, kind: still, file: no.png, alt: x, caption: x, credit: y, rights: z}]\n"
+        "#! 37 PK301 there is no file “no.png” in “KIT”\n"
+    ),
+    (
+        "images: [{id: a, kind: still, file: out.png, alt: x, caption: x, credit: y, rights: z}]\n"
+        "#! 37 PK301 “out.png” is refused: OUT\n"
+    ),
     "look: {cover: night}  #! 15 PK304 there is no image “night”\n",
     "statements: {glance: [{key: film.titel, label: A}]}  #! 29 PK305 there is no fact “film.titel”\n",
     f"look: {{colors: {{dark: {'x' * 1_000_000}}}}}\n#! 23 PK103 “{'x' * 59}…” is not a colour\n",

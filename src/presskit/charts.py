@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-
 YEARS = 12
 """As many years are marked on one axis."""
 
