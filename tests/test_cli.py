@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from presskit.cli import main
+from presskit import commands
+from presskit.cli import COMMANDS, main
 from presskit.renderer import documents
 from presskit.report import WIDTH
 from tests.conftest import MakeKit
@@ -287,7 +288,8 @@ class TestBuild:
     def test_prints_the_paths_and_nothing_else_on_standard_output(self, kit: MakeKit, tmp_path: Path) -> None:
         result = presskit("build", "--csv", "--kit", kit(KIT), "--output", tmp_path / "new" / "output")
         assert result.exit_code == 0
-        assert result.stdout == f"{tmp_path}/new/output/small-film-awards.csv\n"
+        stem = f"{tmp_path}/new/output/small-film-awards"
+        assert result.stdout == f"{stem}.csv\n{stem}.datapackage.json\n"
         assert result.stderr == "Layouts: awards ours\n"
         assert (tmp_path / "new/output/small-film-awards.csv").read_bytes()
 
@@ -311,13 +313,15 @@ class TestBuild:
         assert presskit("build", "--csv", "--kit", folder, "--output", tmp_path / "o").exit_code == 1
         result = presskit("build", "--csv", "--draft", "--kit", folder, "--output", tmp_path / "o")
         assert result.exit_code == 0
-        assert result.stdout == f"{tmp_path}/o/small-film-awards-DRAFT.csv\n"
+        stem = f"{tmp_path}/o/small-film-awards-DRAFT"
+        assert result.stdout == f"{stem}.csv\n{stem}.datapackage.json\n"
         assert "1 warning" in result.stderr
 
     def test_a_document_asked_for_twice_is_made_once(self, kit: MakeKit, tmp_path: Path) -> None:
         words = ["--csv", "--document", "awards", "--document", "awards"]
         result = presskit("build", *words, "--kit", kit(KIT), "--output", tmp_path)
-        assert result.stdout.splitlines() == [f"{tmp_path}/small-film-awards.csv"]
+        stem = f"{tmp_path}/small-film-awards"
+        assert result.stdout.splitlines() == [f"{stem}.csv", f"{stem}.datapackage.json"]
 
     @pytest.mark.parametrize("document", documents())
     def test_any_document_by_name_with_hyphens_or_without(self, kit: MakeKit, tmp_path: Path, document: str) -> None:
@@ -421,6 +425,23 @@ class TestInterruption:
         assert (process.returncode, out, err) == (130, "", "Stopped. No file was left half-written.\n")
         assert {path.name: path.read_bytes() for path in output.iterdir()} == {"zz-page.txt": b"old"}
 
+    @pytest.mark.parametrize("module", ["presskit.cli", "click", "presskit.commands.check", "pydantic", "yaml"])
+    def test_while_modules_load_is_quiet(self, kit: MakeKit, tmp_path: Path, module: str) -> None:
+        (tmp_path / "start").mkdir()
+        (tmp_path / "start" / "sitecustomize.py").write_text(
+            "import os, signal, sys\n"
+            "class Interrupted:\n"
+            "    @staticmethod\n"
+            "    def find_spec(name, path=None, target=None):\n"
+            f"        if name == {module!r}:\n"
+            "            os.kill(os.getpid(), signal.SIGINT)\n"
+            "sys.meta_path.insert(0, Interrupted)\n",
+            encoding="utf-8",
+        )
+        done = run("check", "--kit", kit(KIT), PYTHONPATH=str(tmp_path / "start"))
+        assert (done.returncode, done.stdout) == (130, "")
+        assert done.stderr in {"", "Stopped. No file was left half-written.\n"}
+
 
 class TestStreams:
     @pytest.mark.parametrize(("facts", "code"), [(BROKEN, 1), (KIT.replace(", source: press-book", ""), 0)])
@@ -482,10 +503,14 @@ def _on_a_terminal(*words: str | Path, **more: str) -> str:
     return said.decode().replace("\r\n", "\n")
 
 
-class TestStart:
-    def test_is_quick_because_no_engine_is_loaded(self) -> None:
-        code = (
-            "import sys, presskit.cli; print(sorted({'weasyprint', 'docx', 'lxml', 'fontTools'} & sys.modules.keys()))"
-        )
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        assert done.stdout == "[]\n"
+class TestCommands:
+    @pytest.mark.parametrize("name", COMMANDS)
+    def test_are_found_by_their_names(self, name: str) -> None:
+        result = presskit(name, "--help")
+        assert result.exit_code == 0
+        assert result.stdout.startswith(f"Usage: main {name} [OPTIONS]")
+        assert re.search(rf"^  {name} +{re.escape(COMMANDS[name])}$", presskit("--help").stdout, re.MULTILINE)
+
+    def test_are_all_listed(self) -> None:
+        modules = {path.stem for path in Path(commands.__file__).parent.glob("*.py")}
+        assert modules - {"__init__", "opening", "options", "proofing"} == set(COMMANDS)

@@ -91,7 +91,18 @@ class TestProof:
         result = run("build", "--csv", "--docx", "--proof")
         assert result.exit_code == 0
         assert "100 %" in result.stderr
-        assert len(list((folder / "output").iterdir())) == 2
+        assert len(list((folder / "output").iterdir())) == 3
+
+    @pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''", "'Allo"])
+    @pytest.mark.parametrize("more", [[], ["--csv-raw"]], ids=["guarded", "raw"])
+    def test_knows_the_guard_of_the_awards_list_and_a_list_without_one(
+        self, folder: Path, text: str, more: list[str]
+    ) -> None:
+        facts = FACTS.replace("result: won,", f"result: won, note: {json.dumps(text)},")
+        (folder / "kit" / "facts.yaml").write_text(facts, "utf-8")
+        assert run("build", "--csv", "--proof", *more).exit_code == 0
+        cells = (folder / "output" / "small-film-awards.csv").read_text("utf-8-sig").split(",")
+        assert (text in cells) is (bool(more) or "=" not in text)
 
 
 class TestJson:

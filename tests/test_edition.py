@@ -1,5 +1,6 @@
 """What all documents of one kit agree on."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from presskit.edition import EPOCH, Edition, Options
@@ -70,3 +71,15 @@ class TestAwards:
     def test_stand_together_by_ceremony(self) -> None:
         groups = edition().awards_by_body()
         assert [[award.id for award in group] for group in groups] == [["one", "three"], ["two"]]
+
+
+class TestOnce:
+    def test_things_are_made_once_for_each_edition(self) -> None:
+        asked: list[Edition] = []
+
+        def count(of: Edition) -> int:
+            asked.append(of)
+            return len(asked)
+
+        one, other = edition(), edition()
+        assert [one.once(count), one.once(count), other.once(count), replace(one).once(count)] == [1, 1, 2, 3]

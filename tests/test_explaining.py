@@ -76,7 +76,8 @@ def unexplained(text: str, explanations: Explanations) -> list[str]:
         "November 2011",
         "2012",
         "eight weeks",
-        "thirty-four",
+        "at thirty-four",
+        "34 years old",
     ],
 )
 def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: Explanations) -> None:
@@ -99,6 +100,7 @@ def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: E
         "October 2012",
         "1950",
         "nineteen",
+        "thirty-four",
         "€1.9 million",
     ],
 )

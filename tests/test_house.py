@@ -9,15 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import presskit
+from presskit.desk import open_kit
 from presskit.edition import Options
 from presskit.layout import our_templates
 from presskit.model import facts_of
-from presskit.pipeline import open_kit
 from presskit.values import Text
 from tests.conftest import MakeKit
 from tests.kits import KIT
@@ -84,6 +85,7 @@ class TestImports:
     def test_within_functions_are_engines_alone(self) -> None:
         everywhere, top = imports(within_functions=True), imports(within_functions=False)
         hidden = {name: later for name in top if (later := everywhere[name] - top[name])}
+        assert hidden.pop("presskit.__main__") == {"presskit.cli"}  # loaded within reach of Ctrl-C
         assert all(_loads_an_engine(modules()[found]) for later in hidden.values() for found in later), hidden
 
     @pytest.mark.parametrize("flag", ["yamltext", "pydantic", "click", "weasyprint", "docxtpl"])
@@ -91,7 +93,7 @@ class TestImports:
         rooms = {
             "yamltext": ("yaml", {"yamltext"}),
             "pydantic": ("pydantic", {"values", "model", "shape", "complaints", "claims", "facts"}),
-            "click": ("click", {"cli", "terminal"}),
+            "click": ("click", {"cli", "commands", "terminal"}),
             "weasyprint": ("weasyprint", {"pdf"}),
             "docxtpl": ("docxtpl", {"word", "renderers"}),
         }
@@ -121,11 +123,18 @@ class TestModules:
         assert path.read_text(encoding="utf-8").startswith('"""')
         assert words.splitlines()[0].rstrip().endswith((".", ":", "?"))
 
-    def test_the_face_hands_names_on_and_does_nothing_else(self) -> None:
-        face = tree(PACKAGE / "__init__.py").body
-        assert all(isinstance(node, ast.Expr | ast.ImportFrom | ast.Assign) for node in face)
-        handed_on = [alias.name for node in face if isinstance(node, ast.ImportFrom) for alias in node.names]
+    def test_the_face_hands_names_on_and_loads_none_before_it_is_asked_for(self) -> None:
+        handed_on = {
+            alias.name: str(node.module)
+            for node in ast.walk(tree(PACKAGE / "__init__.py"))
+            if isinstance(node, ast.ImportFrom) and str(node.module).startswith("presskit.")
+            for alias in node.names
+        }
         assert sorted(handed_on) == presskit.__all__
+        assert all(getattr(presskit, name) is getattr(import_module(room), name) for name, room in handed_on.items())
+        with pytest.raises(AttributeError, match="Kti"):
+            getattr(presskit, "Kti")  # noqa: B009 - a name that type checkers would refuse
+        assert [name for name in loaded_by("import presskit") if name.startswith("presskit.")] == []
 
     def test_only_the_command_line_prints(self) -> None:
         printing = {
@@ -166,6 +175,14 @@ class TestCodes:
         assert len(set(used)) == len(used)
 
 
+def loaded_by(code: str, *words: str | Path) -> set[str]:
+    """The modules that a fresh Python has loaded once it has run the code."""
+    code = f"import atexit, sys; atexit.register(lambda: print(*sys.modules, sep=chr(10), file=sys.stderr)); {code}"
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr, done.stderr
+    return set(done.stderr.splitlines())
+
+
 class TestWeight:
     def test_a_csv_is_built_without_the_engines_of_the_others(self, kit: MakeKit, tmp_path: Path) -> None:
         code = (
@@ -176,6 +193,23 @@ class TestWeight:
         done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=False)
         assert (tmp_path / "o" / "small-film-awards.csv").is_file()
         assert done.returncode == 0, f"loaded: {done.stderr}"
+
+    def test_a_check_loads_nothing_that_draws_or_reads_back(self) -> None:
+        code = "from presskit.__main__ import main; sys.argv[0] = 'presskit'; main()"
+        loaded = loaded_by(code, "check", "--kit", SAMPLE)
+        assert {"presskit.checks", "presskit.explaining"} <= loaded
+        assert loaded & {*ENGINES, "jinja2", "PIL", "cffi"} == set()
+        ours = {name.removeprefix("presskit.").partition(".")[0] for name in loaded if name.startswith("presskit.")}
+        later = {"pipeline", "layout", "renderer", "renderers", "word", "proof", "readback", "trace", "diff", "schema"}
+        assert ours & {*later, "stories", "artifact", "expecting"} == set()
+        assert {name for name in loaded if name.startswith("presskit.commands.")} == {
+            f"presskit.commands.{name}" for name in ("check", "opening", "options")
+        }
+
+    def test_help_loads_no_command(self) -> None:
+        loaded = loaded_by("from presskit.__main__ import main; main()", "--help")
+        assert "presskit.cli" in loaded
+        assert {name for name in loaded if name.startswith(("presskit.commands", "pydantic"))} == set()
 
 
 def layout_texts() -> Mapping[str, str]:

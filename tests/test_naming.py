@@ -77,4 +77,4 @@ def test_a_kit_is_opened_with_its_facts_said_and_what_names_none_is_an_error_at_
     (finding,) = [finding for finding in desk.findings if finding.code == "PK720"]
     assert (finding.severity, finding.key) == ("error", ("legal", "boilerplate"))
     assert finding.span is not None
-    assert (finding.span.line, finding.span.column) == (16, 16)
+    assert (finding.span.line, finding.span.column) == (16, 39)

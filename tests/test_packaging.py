@@ -137,7 +137,7 @@ class TestDistributions:
 class TestPyproject:
     def test_the_name_is_one_that_the_package_index_does_not_have_yet(self) -> None:
         assert PROJECT["name"] == "film-presskit"
-        assert PROJECT["scripts"] == {"presskit": "presskit.cli:main"}
+        assert PROJECT["scripts"] == {"presskit": "presskit.__main__:main"}
 
     def test_a_reason_stands_beside_each_dependency(self) -> None:
         needed = [*PROJECT["dependencies"], *chain(*PROJECT["optional-dependencies"].values())]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from presskit import renderers
+from presskit.desk import open_kit
 from presskit.edition import Options
 from presskit.finding import Severity
-from presskit.pipeline import MissingLibraryError, build, open_kit
+from presskit.pipeline import MissingLibraryError, build
 from tests.conftest import MakeKit
 from tests.kits import KIT
 

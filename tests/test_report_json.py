@@ -4,9 +4,9 @@ import json
 import re
 from pathlib import Path
 
+from presskit.desk import open_kit
 from presskit.edition import Options
 from presskit.finding import Place, Span, by_place, error, note, warning
-from presskit.pipeline import open_kit
 from presskit.report_json import as_json
 from tests.conftest import MakeKit
 from tests.kits import KIT

@@ -1,7 +1,8 @@
 """Counts rows of a kit's lists: which rows meet the conditions that a line of text puts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from presskit.assertion import Assertion
 from presskit.finding import Key
@@ -21,7 +22,7 @@ class Row:
 
 def problem_with(assertion: Assertion) -> tuple[str, str] | None:
     """What cannot be understood of an assertion, with a hint; ``None`` if all can."""
-    lists = dict(lists_of(Kit))
+    lists = lists_of(Kit)
     holds = lists.get(assertion.section)
     if holds is None:
         hint = nearest(assertion.section, lists) or "write the name of a list, such as awards or music.songs"
@@ -39,13 +40,18 @@ def problem_with(assertion: Assertion) -> tuple[str, str] | None:
     return None
 
 
-def lists_of(record: type[Record], before: str = "") -> Iterator[tuple[str, type[Listed]]]:
-    """Every list of the model by its name, those in other lists too."""
+@cache
+def lists_of(record: type[Record]) -> Mapping[str, type[Listed]]:
+    """Every list of a record by its name, those in other lists too."""
+    return dict(_lists_in(record, ""))
+
+
+def _lists_in(record: type[Record], before: str) -> Iterator[tuple[str, type[Listed]]]:
     for name, part in parts_of(record).items():
         if part.kind is Kind.LIST:
             yield before + name, part.holds
         if part.kind in (Kind.LIST, Kind.RECORD):
-            yield from lists_of(part.holds, f"{before}{name}.")
+            yield from _lists_in(part.holds, f"{before}{name}.")
 
 
 def rows_of(kit: Kit, section: str) -> Iterator[Row]:

@@ -1,8 +1,10 @@
 """One kit as it goes to print: the kit, its ledger and its files, and what all documents must agree on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property
+from typing import TypeVar, cast
 
 from presskit.assets import Assets
 from presskit.finding import Key
@@ -10,6 +12,8 @@ from presskit.ledger import Ledger
 from presskit.model import Award, Kit, Source, facts_of
 from presskit.prose import sources_in
 from presskit.values import Prose
+
+T = TypeVar("T")
 
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 """When a kit without a date was made, so that its documents have the same bytes on any day; zip knows none earlier."""
@@ -21,6 +25,7 @@ class Options:
 
     draft: bool = False
     csv_delimiter: str = ","
+    csv_raw: bool = False
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,16 @@ class Edition:
     kit: Kit
     ledger: Ledger
     assets: Assets
+
+    @cached_property
+    def _made_once(self) -> dict[Callable[["Edition"], object], object]:
+        return {}
+
+    def once(self, make: Callable[["Edition"], T]) -> T:
+        """What ``make`` makes of this edition, made when it is first asked for: rules share what takes time."""
+        if make not in self._made_once:
+            self._made_once[make] = make(self)
+        return cast("T", self._made_once[make])
 
     def stem(self, document: str, options: Options) -> str:
         """The file name of a document without its ending: ``rust-and-bone-press-kit``."""
@@ -64,9 +79,9 @@ class Edition:
         return self._numbers.get(source)
 
     def references(self, *key: str) -> tuple[int, ...]:
-        """The numbers of the nearest sources of a fact."""
+        """The numbers of the nearest sources of a fact, in the order in which it lists them."""
         numbers = (self._numbers.get(source) for source in self.ledger.sources_of(key))
-        return tuple(sorted(number for number in numbers if number))
+        return tuple(number for number in numbers if number)
 
     @cached_property
     def _weak(self) -> frozenset[str]:

@@ -4,16 +4,20 @@ Only structured facts explain. Prose, captions and headlines are explained by th
 explains nothing, since it is not in the kit.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from functools import cache
 
+from babel.languages import get_official_languages
+
+from presskit.commonplaces import KNOWN
 from presskit.edition import Edition
 from presskit.finding import Key
-from presskit.model import Kit
-from presskit.tokens import Token, tokens_of, words_of
+from presskit.model import Kit, Person
+from presskit.tokens import Token, figures_of, tokens_of, words_of
 from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Prose, Territory, Text
 from presskit.wording import Wording
 
@@ -66,7 +70,18 @@ _DEMONYMS: Mapping[str, str] = {
     "US": "American, America, USA, States",
     "ZA": "South African",
 }
-"""What the people and things of a country are called; CLDR does not say."""
+"""What the people and things of a country are called where that is not its language; CLDR does not say."""
+
+_FORMER: Mapping[str, str] = {
+    "Austria-Hungary": "Austrian, Hungarian, Austro-Hungarian",
+    "Czechoslovakia": "Czech, Slovak, Czechoslovak",
+    "East Germany": "German, East German",
+    "Ottoman Empire": "Ottoman, Turkish",
+    "Soviet Union": "Soviet, Russian, Russia, USSR",
+    "West Germany": "German, West German",
+    "Yugoslavia": "Yugoslav",
+}
+"""The same of countries that are no more, by their name."""
 
 
 @dataclass(frozen=True)
@@ -77,20 +92,25 @@ class Explanations:
     """The facts behind each figure and date, by the value of its token."""
     texts: Mapping[str, tuple[Key, ...]] = field(repr=False)
     """The facts that say a text which holds a name."""
-    runs: Mapping[str, tuple[str, ...]] = field(repr=False)
-    """The texts in which each run of words stands."""
+    names: Mapping[str, str] = field(repr=False)
+    """The names in each text: their words, and the same without the ending of several, a bar between two names."""
+    holders: Mapping[str, tuple[str, ...]] = field(repr=False)
+    """The texts in whose names a word stands."""
     whole: frozenset[str] = field(repr=False)
-    """The names that are a fact’s whole text."""
+    """The names that are a fact’s whole text, or stand between commas in it."""
     surnames: frozenset[str] = field(repr=False)
     """The last words of those."""
+    ages: Mapping[str, tuple[Key, ...]] = field(repr=False)
+    """The births behind how old somebody was at the things of their life; they explain ages and no other figure."""
 
     @classmethod
     def of(cls, edition: Edition, also: Iterable[str] = ()) -> "Explanations":
         """What an edition explains; ``also`` are texts that explain although they are no facts, such as labels."""
         values: dict[str, dict[Key, None]] = defaultdict(dict)
         texts: dict[str, dict[Key, None]] = defaultdict(dict)
+        said = Wording(edition.kit.kit.language)
         for key, value in structured(edition):
-            for text in printed_texts(key, value, edition.kit.kit.language):
+            for text in printed_texts(key, value, said):
                 texts[text][key] = None
             for number in _values(value):
                 values[number][key] = None
@@ -98,22 +118,27 @@ class Explanations:
             values[number].setdefault(key)
         for text in also:
             texts[text].setdefault(())
-        runs: dict[str, dict[str, None]] = defaultdict(dict)
+        names: dict[str, str] = {}
+        holders: dict[str, list[str]] = defaultdict(list)
         for text, keys in texts.items():
-            for run in _names_in(text):
-                runs[run][text] = None
-                runs[_singular(run)][text] = None
+            found = tuple(_names_in(text))
+            names[text] = f" {' | '.join((*found, *map(_singular, found)))} "
+            for word in set(names[text].split()):
+                holders[word].append(text)
             plain_name = text.count(" ") < _SHORT_NAME and not any(char.isdigit() for char in text)
-            for token in () if plain_name else tokens_of(text):  # most texts are names: no time for those
-                for number in _said_otherwise(token) if token.kind != "name" else ():
+            for token in () if plain_name else figures_of(text):  # most texts are names: no time for those
+                for number in _said_otherwise(token):
                     values[number].update(keys)
-        whole = {words for text in texts if len(words := words_of(text)) <= LONGEST_NAME}
+        parts = (part for text in texts for part in {text, *text.split(", ")})
+        whole = {words for part in parts if len(words := words_of(part)) <= LONGEST_NAME}
         return cls(
             values={value: tuple(keys) for value, keys in values.items()},
             texts={text: tuple(keys) for text, keys in texts.items()},
-            runs={run: tuple(found) for run, found in runs.items()},
+            names=names,
+            holders={word: tuple(found) for word, found in holders.items()},
             whole=frozenset(" ".join(words) for words in whole),
             surnames=frozenset(words[-1] for words in whole if words),
+            ages=_ages(edition.kit),
         )
 
     def keys(self, token: Token) -> tuple[Key, ...]:
@@ -123,7 +148,7 @@ class Explanations:
         word that opens a sentence may be an ordinary one. Texts that are no facts explain with the empty key.
         """
         if token.kind != "name":
-            return self.values.get(token.value, ())
+            return self.values.get(token.value) or (self.ages.get(token.value, ()) if token.age else ())
         words = token.value.split()
         found = self._of_run(words) or self._of_pieces(words)
         if not found and token.initial and len(words) > 1 and not self._names_somebody(words[0]):
@@ -131,17 +156,22 @@ class Explanations:
         return found
 
     def explains(self, token: Token) -> bool:
-        """Whether any fact explains a token."""
-        return bool(self.keys(token))
+        """Whether any fact explains a token, or every reader knows the name."""
+        return bool(self.keys(token)) or not KNOWN.isdisjoint((token.value, _singular(token.value)))
 
     def _names_somebody(self, word: str) -> bool:
         """Whether a word is a part of a short name, and so no ordinary one at the beginning of a sentence."""
-        return any(len(text.split()) <= _SHORT_NAME for text in self.runs.get(word, ()))
+        return any(len(text.split()) <= _SHORT_NAME for text in self.holders.get(word, ()))
 
     def _of_run(self, words: Sequence[str]) -> tuple[Key, ...]:
         run = " ".join(words)
-        found = self.runs.get(run) or self.runs.get(_singular(run), ())
+        found = self._texts_with(run) or self._texts_with(_singular(run))
         return tuple(dict.fromkeys(key for text in found for key in self.texts[text]))
+
+    def _texts_with(self, run: str) -> Sequence[str]:
+        """The texts in whose names these words stand together, looked for where the rarest of them stands."""
+        texts = min((self.holders.get(word, ()) for word in run.split()), key=len, default=())
+        return [text for text in texts if f" {run} " in self.names[text]]
 
     def _of_pieces(self, words: Sequence[str]) -> tuple[Key, ...]:
         """The facts behind a row of whole names, such as a film’s after its director’s; a surname only opens one."""
@@ -176,9 +206,8 @@ def structured(edition: Edition) -> Iterator[tuple[Key, object]]:
             yield key, value
 
 
-def printed_texts(key: Key, value: object, language: str) -> Iterator[str]:
+def printed_texts(key: Key, value: object, said: Wording) -> Iterator[str]:
     """The words in which a fact may be printed in a language; none for figures and dates."""
-    said = Wording(language)
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Territory):
             yield said.territory(item)
@@ -196,7 +225,10 @@ def printed_texts(key: Key, value: object, language: str) -> Iterator[str]:
 def _peoples() -> Mapping[str, tuple[str, ...]]:
     """What the people and things of a country are called, by its name in English."""
     said = Wording("en")
-    return {said.territory(Territory(code)): tuple(names.split(", ")) for code, names in _DEMONYMS.items()}
+    spoken = {code: get_official_languages(code, de_facto=True)[:1] for code in said.locale.territories if code.isalpha()}
+    named = {code: ", ".join(said.language_name(tag.partition("_")[0]) for tag in tags) for code, tags in spoken.items()}
+    peoples = {said.territory(Territory(code)): names for code, names in (named | dict(_DEMONYMS)).items() if names}
+    return {country: tuple(names.split(", ")) for country, names in (peoples | dict(_FORMER)).items()}
 
 
 def _values(value: object) -> Iterator[str]:
@@ -292,13 +324,39 @@ def _derived(kit: Kit) -> Iterator[tuple[str, Key]]:
     for award in kit.awards:
         won.update(nominee.name for nominee in award.nominees)
     yield from ((str(number), ("awards",)) for number in won.values())
-    shoot, year = kit.shoot, kit.film.year
+    shoot = kit.shoot
     made = [("shoot", shoot.start), ("shoot", shoot.end), ("premiere", kit.premiere.shown if kit.premiere else None)]
     made += [("milestones", milestone.date) for milestone in kit.milestones]
     yield from _spans([(name, date) for name, date in made if date])
+
+
+def _ages(kit: Kit) -> Mapping[str, tuple[Key, ...]]:
+    """How old the people were at the things of their lives, each age with the births that it follows from."""
+    ages: dict[str, dict[Key, None]] = defaultdict(dict)
     for person in kit.people:
-        if person.born and year:
-            yield from ((str(year - person.born.year - less), ("people", person.id, "born")) for less in (0, 1))
+        for date in _life(kit, person) if person.born else ():
+            if person.born and not (person.died and person.died.is_before(date)):
+                for age in _ages_at(person.born, date):
+                    ages[str(age)][("people", person.id, "born")] = None
+    return {age: tuple(keys) for age, keys in ages.items()}
+
+
+def _life(kit: Kit, person: Person) -> Iterator[PartialDate]:
+    """The dated things of somebody’s life: films, prizes, the making of this film, death."""
+    shown = [kit.premiere.shown or kit.premiere.start] if kit.premiere else []
+    made = [kit.shoot.start, kit.shoot.end, *shown, *(milestone.date for milestone in kit.milestones), person.died]
+    prizes = [award.ceremony_date for award in kit.awards if person.name in {each.name for each in award.nominees}]
+    yield from (date for date in (*made, *prizes) if date)
+    years = [kit.film.year, *(film.year for film in person.films)]
+    yield from (PartialDate(year) for year in years if year)
+
+
+def _ages_at(born: PartialDate, date: PartialDate) -> tuple[int, ...]:
+    """How old somebody may be at a date: one number if both days are known, else two; a film of a year is shot before."""
+    years = date.year - born.year
+    if date.day and born.day:
+        return (years - ((date.month, date.day) < (born.month, born.day)),)
+    return years, years - 1
 
 
 _MOST_DATES = 20
@@ -319,28 +377,25 @@ def _spans(dates: Sequence[tuple[str, PartialDate]]) -> Iterator[tuple[str, Key]
 
 
 def _names_in(text: str) -> Iterator[str]:
-    """The runs of words that a text explains: its own, or those of the names in a long one."""
+    """The names that a text explains, in small letters: itself, or those in a long one."""
     words = words_of(text)
     if len(words) <= LONGEST_NAME:
-        yield from _runs(words)
-        if any("-" in word for word in words):  # “Mandelieu” is said for Mandelieu-la-Napoule
-            yield from _runs(" ".join(words).replace("-", " ").split())
+        name = " ".join(words)
+        yield name
+        if "-" in name:  # “Mandelieu” is said for Mandelieu-la-Napoule
+            yield " ".join(name.replace("-", " ").split())
         return
     for token in tokens_of(text, initials=True):
         if token.kind == "name":
-            yield from _runs(token.value.split())
+            yield token.value
 
 
-def _runs(words: Sequence[str]) -> Iterator[str]:
-    """Every run of words within a name."""
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            yield " ".join(words[start:end])
+_PLURAL = re.compile(r"s(?= |$)")
 
 
 def _singular(run: str) -> str:
     """A name without the ending of several: “Césars”, “Globes de Cristal”."""
-    return " ".join(word.removesuffix("s") for word in run.split())
+    return _PLURAL.sub("", run)
 
 
 def _plain(number: Decimal) -> str:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from presskit.assertion import Assertion
 from presskit.counting import lists_of, matching, problem_with, rows_of
-from presskit.finding import Finding, Key, error
+from presskit.finding import Finding, Key, at_words, error
 from presskit.hints import nearest, quoted
 from presskit.model import Kit, Listed, Record, facts_of
 from presskit.values import Count, Prose, Text
@@ -58,12 +58,12 @@ class _Namer:
     def _said(self, text: Text, key: Key) -> Text:
         if "[=" not in text.text:
             return text
-        said = _NAMED.sub(lambda mark: self._words(mark[1], key) or mark[0], text.text)
+        said = _NAMED.sub(lambda mark: self._words(mark, key) or mark[0], text.text)
         return text.model_copy(update={"text": said})
 
-    def _words(self, mark: str, key: Key) -> str:
+    def _words(self, mark: re.Match[str], key: Key) -> str:
         """What a mark says; empty, with a finding, if it names no fact."""
-        name, _, how = (part.strip() for part in mark.partition("|"))
+        name, _, how = (part.strip() for part in mark[1].partition("|"))
         value = self._named(name)
         if isinstance(value, Finding):
             message, hint = value.message, value.hint
@@ -77,7 +77,7 @@ class _Namer:
         else:
             number = value.number if isinstance(value, Count) else value
             return self._wording.spelled(number) if how and isinstance(number, int) else self._wording.say(value)
-        self.findings.append(error("PK720", message, key=key, hint=hint))
+        self.findings.append(at_words(error("PK720", message, key=key, hint=hint), mark.string, *mark.span()))
         return ""
 
     def _named(self, name: str) -> object:
@@ -86,7 +86,7 @@ class _Namer:
         if name in facts:
             return facts[name]
         section, _, conditions = name.partition(" where ")
-        if section.strip() in dict(lists_of(Kit)):
+        if section.strip() in lists_of(Kit):
             try:
                 asked = Assertion.parse(f"{name}: 0")
             except ValueError:

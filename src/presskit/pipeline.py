@@ -7,19 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.artifact import Artifact
-from presskit.assets import Assets
-from presskit.checks import check
-from presskit.checks.options import PLAIN, CheckOptions
+from presskit.desk import Desk, open_kit, placed
 from presskit.edition import Edition, Options
-from presskit.facts import Locate, read_facts
-from presskit.finding import Finding, Place, Severity, Span, by_place, has_errors
+from presskit.finding import Finding, by_place, has_errors
 from presskit.layout import Layout, find_layout
-from presskit.ledger import DISPUTED
-from presskit.naming import facts_named
 from presskit.renderer import Attached, Drawn, Renderer, find_renderer
-from presskit.silencing import silenced
-
-FACTS = "facts.yaml"
 
 Told = Callable[[str], None]
 """Takes the name of the document that is being made, for a progress line."""
@@ -35,19 +27,6 @@ class MissingLibraryError(Exception):
 
 
 @dataclass(frozen=True)
-class Desk:
-    """A kit that was read and checked; ``edition`` is absent if the facts could not be understood.
-
-    ``silenced`` counts the warnings that the kit lets stand, which are not among the findings.
-    """
-
-    edition: Edition | None
-    findings: tuple[Finding, ...]
-    locate: Locate
-    silenced: int = 0
-
-
-@dataclass(frozen=True)
 class Outcome:
     """What a build made and what it found; nothing was made if anything stopped it."""
 
@@ -60,21 +39,6 @@ class Outcome:
     def ok(self) -> bool:
         """Whether the documents may be written."""
         return bool(self.artifacts)
-
-
-def open_kit(folder: Path, options: Options, asked: CheckOptions = PLAIN) -> Desk:
-    """Read and check the kit in ``folder``; ``OSError`` where its facts cannot be opened."""
-    path = folder / FACTS
-    reading = read_facts(path.read_bytes(), str(path))
-    edition, found, hushed = None, reading.findings, 0
-    if reading.kit:
-        kit, unnamed = facts_named(reading.kit)
-        edition = Edition(kit, reading.ledger, Assets(folder))
-        found, hushed = silenced((*found, *unnamed, *check(edition, asked)), kit)
-    findings = by_place(placed(found, reading.locate))
-    if options.draft:
-        findings = tuple(_lived_with(finding) for finding in findings)
-    return Desk(edition, findings, reading.locate, hushed)
 
 
 def ignore(_document: str) -> None:
@@ -143,20 +107,3 @@ class _Press:
             if problem.errno is None:  # not from the system: a native library could not be loaded
                 raise MissingLibraryError(renderer.document, problem) from problem
             raise
-
-
-def _lived_with(finding: Finding) -> Finding:
-    """A draft lives with disputes."""
-    return replace(finding, severity=Severity.WARNING) if finding.code == DISPUTED else finding
-
-
-def placed(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
-    """The findings with every place that their keys name."""
-
-    def spotted(thing: Finding | Place) -> Span | None:
-        return thing.span or (locate(thing.key) if thing.key else None)
-
-    return tuple(
-        replace(finding.at(spotted(finding)), others=tuple(replace(at, span=spotted(at)) for at in finding.others))
-        for finding in findings
-    )
