@@ -6,6 +6,8 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
+FACTS = "facts.yaml"
+"""The file of a kit that all the rest is made of."""
 FONT_PACKAGES = ("font_hanken_grotesk", "font_source_serif_pro")
 """The packages whose font files have ``font:NAME`` addresses."""
 
@@ -103,4 +105,5 @@ _MEDIA_TYPES = {
     ".webp": "image/webp",
     ".woff": "font/woff",
     ".woff2": "font/woff2",
+    ".yaml": "application/yaml",  # RFC 9512
 }

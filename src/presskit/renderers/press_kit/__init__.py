@@ -3,31 +3,36 @@
 A package, since the kit has a dozen sections: each module holds a few of them, as the layout's folder does.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Protocol, get_args
 
 from presskit.artifact import Artifact
-from presskit.assets import Assets
+from presskit.assets import FACTS, Assets, media_type
 from presskit.edition import Edition, Options
 from presskit.finding import Finding
 from presskit.layout import Layout
 from presskit.model import Palette, SectionName
-from presskit.pdf import Face, Metadata, Origins, address_of, faces_of, marked_up, set_pages
+from presskit.pdf import Archive, Attachment, Face, Metadata, Origins, address_of, faces_of, marked_up, set_pages
 from presskit.prose import plain
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.awards import awards
 from presskit.renderers.press_kit.back import contacts, sources
 from presskit.renderers.press_kit.box_office import box_office
-from presskit.renderers.press_kit.cast import cast, credits_of, people
+from presskit.renderers.press_kit.cast import cast
 from presskit.renderers.press_kit.cover import Cover, cover, directors
+from presskit.renderers.press_kit.credits import credits_of
+from presskit.renderers.press_kit.locations import locations
 from presskit.renderers.press_kit.music import music
 from presskit.renderers.press_kit.notes import notes
 from presskit.renderers.press_kit.parts import Pen, Statement
+from presskit.renderers.press_kit.people import people
+from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press
-from presskit.renderers.press_kit.releases import pictures, releases
+from presskit.renderers.press_kit.releases import releases
 from presskit.renderers.press_kit.story import glance, story, voices
 from presskit.voice import Said
+from presskit.wording import Wording
 
 
 class Section(Protocol):
@@ -41,6 +46,7 @@ SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
     voices,
     glance,
     notes,
+    locations,
     cast,
     credits_of,
     people,
@@ -128,6 +134,8 @@ def _metadata(pen: Pen) -> Metadata:
         keywords=tuple(filter(None, names)),
         language=kit.kit.language,
         made=pen.edition.made,
+        rights=str(kit.legal.copyright or ""),
+        instructions=f"{pen.wording.word('embargo')} {pen.wording.say(kit.kit.embargo)}" if kit.kit.embargo else "",
     )
 
 
@@ -139,16 +147,27 @@ def _origins(pen: Pen) -> Origins:
     return Origins(words, images | {face.address: face.key for face in faces_of(kit.look.fonts)})
 
 
-def draw(view: View, layout: Layout, assets: Assets, attached: Attached) -> Drawn:  # noqa: ARG001 - carries nothing yet
-    """The pages of a view."""
+def _carried(view: View, assets: Assets, attached: Attached) -> Iterator[Attachment]:
+    """The facts as they are written, and the documents that are made of them for computers."""
+    word = Wording(view.language).word
+    data = assets.read(address_of(FACTS))
+    yield Attachment(FACTS, (data,), media_type(FACTS), word("the facts"), "Source")
+    for document, artifacts in attached.items():
+        for each in artifacts:
+            yield Attachment(each.name, each.chunks, media_type(each.name), word(f"the {document}"), "Data")
+
+
+def draw(view: View, layout: Layout, assets: Assets, attached: Attached) -> Drawn:
+    """The pages of a view, and inside the file what they were made of."""
     words = layout.words(view.language)
     if isinstance(words, Finding):
         return Drawn(findings=(words,))
     html = layout.render(layout.environment(finalize=marked_up), "layout.html", {"kit": view, "words": words})
     if isinstance(html, Finding):
         return Drawn(findings=(html,))
-    pdf, findings = set_pages(html, assets, view.metadata, view.origins)
+    archive = Archive(tuple(_carried(view, assets, attached)))
+    pdf, findings = set_pages(html, assets, view.metadata, view.origins, archive)
     return Drawn((Artifact(f"{view.stem}.pdf", (pdf,)),), findings)
 
 
-RENDERER = Renderer("press_kit", "The press kit (PDF).", view, draw, flag="pdf")
+RENDERER = Renderer("press_kit", "The press kit (PDF).", view, draw, flag="pdf", attaches=("awards",))
