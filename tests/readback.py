@@ -10,7 +10,7 @@ import pypdf
 from docx.document import Document
 
 from presskit.artifact import Artifact
-from presskit.renderers.awards import unguard
+from presskit.renderers.awards.guard import unguard
 
 
 def text_of(artifact: Artifact) -> str:
@@ -42,4 +42,9 @@ def _csv(data: bytes) -> str:
     return "\n".join(unguard(cell) for row in rows for cell in row)
 
 
-READERS: Mapping[str, Callable[[bytes], str]] = {".pdf": _pdf, ".docx": _docx, ".csv": _csv}
+READERS: Mapping[str, Callable[[bytes], str]] = {
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".csv": _csv,
+    ".json": lambda data: data.decode(),
+}

@@ -229,9 +229,9 @@ def test_a_value_that_is_none_is_told_and_the_word_is_not(edition: Edition) -> N
     assert read(edition, Printed("fact_sheet", "“Cast”", "None of them knew.")) == []
 
 
-def test_words_outside_the_page_are_told_unless_they_are_the_layouts_own(edition: Edition) -> None:
-    text, own = Printed("press_kit", "page 2", "Mia Holm", "outside"), Printed("press_kit", "page 2", "Cast", "outside")
-    assert read(edition, text, own) == [("PK604", "“Mia Holm” lies outside page 2 of the press kit")]
+def test_words_that_nobody_sees_are_told_unless_they_are_the_layouts_own(edition: Edition) -> None:
+    text, own = Printed("press_kit", "page 2", "Mia Holm", "unseen"), Printed("press_kit", "page 2", "Cast", "unseen")
+    assert read(edition, text, own) == [("PK604", "nothing of “Mia Holm” is seen on page 2 of the press kit")]
 
 
 def test_a_character_without_a_glyph_is_told(edition: Edition) -> None:

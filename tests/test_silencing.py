@@ -1,8 +1,8 @@
 """A warning that the kit lets stand, with a reason."""
 
+from presskit.desk import Desk, open_kit
 from presskit.edition import Options
 from presskit.finding import Finding, Severity
-from presskit.pipeline import Desk, open_kit
 from presskit.report import counted
 from tests.conftest import MakeKit
 from tests.kits import KIT

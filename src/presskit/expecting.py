@@ -10,22 +10,26 @@ from presskit.charts import Tick
 from presskit.edition import Edition, Options
 from presskit.finding import Key
 from presskit.layout import find_layout
-from presskit.layoutwords import named_by
+from presskit.layoutwords import labels_by_name, labels_in_rows, named_by, words_after
 from presskit.model import Palette
 from presskit.prose import Block
 from presskit.renderer import find_renderer
-from presskit.renderers.awards import LAYOUT, AwardsList, columns_of
+from presskit.renderers.awards.columns import LAYOUT, columns_of
+from presskit.renderers.awards.guard import unguard
+from presskit.renderers.awards.rows import AwardsList
 from presskit.renderers.fact_sheet.sheet import File
 from presskit.renderers.press_kit.parts import Group, Passage, Statement
 from presskit.voice import Said
 from presskit.word.text import Words
 from presskit.wording import NBSP, Wording
 
-ROW, LINE = "Row", "Line"
-"""Kinds of records whose words stand in one row, and nowhere else."""
+ROW, LINE, FACT = "Row", "Line", "Fact"
+"""Kinds of records whose words stand in one row, and nowhere else: of a list, of a table, a fact after its label."""
 
 _NOT_PRINTED = {"metadata", "origins", "palette", "art", "faces", "numbers", "language", "stem", "key"}
 """Fields of views that steer the layout or speak to readers' programs."""
+_CITES = "references"
+"""The field of a record of the press kit that has the numbers of its sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Expected:
     """Words that stand together in a document, and the record or the fact that they come from.
 
     ``kind`` tells records apart that have a place each: two of one kind never share it. ``columns`` says of each piece
-    where the view has it. ``prose`` may run over columns and pages.
+    where the view has it. ``prose`` may run over columns and pages. ``cites`` are the numbers of sources beside them.
     """
 
     key: Key
@@ -41,6 +45,7 @@ class Expected:
     kind: str = ""
     columns: tuple[str, ...] = ()
     prose: bool = False
+    cites: frozenset[int] = frozenset()
 
 
 def expected(document: str, edition: Edition, options: Options, templates: Path | None) -> tuple[Expected, ...]:
@@ -52,7 +57,9 @@ def expected(document: str, edition: Edition, options: Options, templates: Path 
     for key, value in edition.facts:
         if isinstance(value, str) and not value.startswith("http"):  # an address may stand under other words
             own.setdefault(key[:-1], set()).add(value)
-    walk = _Walk(edition, own, named_by(find_layout(document, templates)))
+    layout = find_layout(document, templates)
+    by_name = labels_by_name(layout, edition.kit.kit.language)
+    walk = _Walk(edition, own, named_by(layout), labels_in_rows(layout), words_after(layout), by_name)
     return tuple(each for each in walk.through(view, ()) if any(each.pieces))
 
 
@@ -85,6 +92,9 @@ class _Walk:
     edition: Edition
     own: Mapping[Key, set[str]]
     named: Mapping[str, frozenset[str]]
+    in_rows: Mapping[str, str]
+    after: Mapping[str, str]
+    by_name: Mapping[str, str]
     section: str = ""
 
     def through(self, value: object, key: Key, path: str = "") -> Iterator[Expected]:
@@ -101,7 +111,8 @@ class _Walk:
             yield from self._group(value, path)
         elif is_dataclass(value) and not isinstance(value, File | Palette | Statement | type):
             name = getattr(type(value), "name", "")  # a section of the press kit has a file of its own
-            walk = replace(self, section=name) if isinstance(name, str) and name in self.named else self
+            inside = isinstance(name, str) and bool(name) and name in self.named
+            walk, path = (replace(self, section=name), name) if inside else (self, path)
             yield from walk._record(value, key, path)  # noqa: SLF001 - the same walk, inside a section
 
     def _group(self, group: Group, path: str) -> Iterator[Expected]:
@@ -120,7 +131,12 @@ class _Walk:
                 pieces, columns = [text for text, _ in heads], [f"{path}.head.{name}" for _, name in heads]
                 yield replace(each, pieces=(*pieces, *each.pieces), columns=(*columns, *each.columns))
 
-    def _record(self, record: Any, key: Key, path: str) -> Iterator[Expected]:  # noqa: ANN401 - any dataclass of a view
+    def _record(
+        self,
+        record: Any,  # noqa: ANN401 - any dataclass of a view
+        key: Key,
+        path: str,
+    ) -> Iterator[Expected]:
         named = getattr(record, "key", None)
         together: list[tuple[str, str]] = []
         for each in fields(record):
@@ -129,21 +145,33 @@ class _Walk:
                 continue
             if isinstance(value, Said | Words) and each.name not in self.named[self.section]:
                 continue  # a field that the layout names nowhere was left out on purpose; a list never is
-            if named is None:
+            if named is None and isinstance(value, Words) and value and each.name in self.in_rows:
+                yield Expected((*key, each.name), (self.in_rows[each.name], str(value)), FACT)
+            elif type(value) is int and value and each.name in self.after:  # a count of the view's own
+                yield Expected((*key, each.name), (f"{value} {self.after[each.name]}",))
+            elif named is None:
                 yield from self.through(value, (*key, each.name), column)
-            elif isinstance(value, Said | Words):
+            elif (
+                isinstance(value, Said | Words)
+                or (each.name == "number" and isinstance(value, int))
+                or value in self.own.get(named, ())
+            ):
                 together.append((str(value), column))
-            elif isinstance(value, str) and value in self.own.get(named, ()):
-                together.append((value, column))
             elif isinstance(value, tuple) and all(isinstance(item, Said) for item in value):
                 cells = [(str(cell), f"{column}.{at}") for at, cell in enumerate(value)]
-                together += cells[_headed(value, named) :]
+                together += self._labelled(cells) if _headed(value, named) else cells
             else:
                 yield from self.through(value, named, column)
         together = [(text, column) for text, column in together if text]
         if together:
             pieces, columns = zip(*together, strict=True)
-            yield Expected(named or key, pieces, type(record).__name__, columns)
+            cites = frozenset(getattr(record, _CITES, ())) if _CITES in self.named[self.section] else frozenset()
+            yield Expected(named or key, pieces, type(record).__name__, columns, cites=cites)
+
+    def _labelled(self, cells: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Cells whose first one names the layout's word for the fact, with that word."""
+        (name, column), *rest = cells
+        return [*([(self.by_name[name], column)] if name in self.by_name else []), *rest]
 
     def _block(self, block: Block) -> str:
         """A paragraph with the numbers of its sources, as they are read back."""
@@ -161,10 +189,10 @@ def _rows(awards: AwardsList, layout: Path) -> Iterator[Expected]:
     shown = [(attrgetter(column.field), column.say) for column in columns if column.field != "disputed"]
     for row in awards.rows():
         values = ((say, value_of(row)) for value_of, say in shown)
-        cells = [say(value) for say, value in values if value is not None]
+        cells = [unguard(awards.cell(say(value))) for say, value in values if value is not None]  # as read back
         yield Expected(row.key, tuple(filter(None, cells)), ROW)
 
 
-def _headed(cells: tuple[Said, ...], key: Key) -> int:
-    """How many of the first cells name the layout's word for the fact in place of words."""
-    return int(bool(cells) and bool(key) and (cells[0].text == key[-1] or "_" in cells[0].text))
+def _headed(cells: tuple[Said, ...], key: Key) -> bool:
+    """Whether the first cell names the layout's word for the fact in place of words."""
+    return bool(cells) and bool(key) and (cells[0].text == key[-1] or "_" in cells[0].text)

@@ -76,6 +76,8 @@ class _Report:
         wrapped = textwrap.wrap(finding.hint, max(self._width - margin - 3, 40), break_long_words=False)
         for row, text in enumerate(wrapped):
             rows.append(f"{indent}{self._paint(' ' if row else '→', finding.severity)} {text}")
+        if _may_be_silenced(finding):
+            rows.append(f"{indent}{self._paint(f'key: {_dotted(finding.key)}', 'quiet')}")
         return "\n".join(rows) + "\n"
 
     def listed(self, findings: Sequence[Finding]) -> str:
@@ -90,7 +92,8 @@ class _Report:
         for finding, place in zip(findings, places, strict=True):
             others = "".join(f" ({other.label}: {_place(other.span, other.key)})" for other in finding.others)
             hint = f" → {finding.hint}" if finding.hint and not shared else ""
-            rows.append(f"  {self._paint(place.ljust(margin), 'quiet')}  {finding.message}{others}{hint}")
+            key = self._paint(f" [{_dotted(finding.key)}]", "quiet") if _may_be_silenced(finding) else ""
+            rows.append(f"  {self._paint(place.ljust(margin), 'quiet')}  {finding.message}{others}{hint}{key}")
         return "\n".join(rows) + "\n"
 
     def _excerpt(self, span: Span | None, margin: int, tone: str) -> Iterator[str]:
@@ -108,7 +111,16 @@ class _Report:
 
 
 def _place(span: Span | None, key: Sequence[str]) -> str:
-    return str(span) if span else ".".join(key)
+    return str(span) if span else _dotted(key)
+
+
+def _dotted(key: Sequence[str]) -> str:
+    """A key as an entry of ``silence`` writes it."""
+    return ".".join(key)
+
+
+def _may_be_silenced(finding: Finding) -> bool:
+    return finding.severity is Severity.WARNING and bool(finding.key)
 
 
 def _window(line: str, at: int, width: int) -> tuple[int, int]:

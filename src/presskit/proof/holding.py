@@ -1,0 +1,59 @@
+"""The whole proof: each finished document against what the edition bids it print and what the facts explain.
+
+Only structured facts explain a figure, a date or a name, and a losing claim explains nothing. What the view of a
+document chose must stand in it, each record together at a place of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from presskit.edition import Edition, Options
+from presskit.expecting import expected, figures_made
+from presskit.explaining import Explanations
+from presskit.finding import Finding
+from presskit.layout import find_layout
+from presskit.layoutwords import words_of_layout
+from presskit.proof.lost import lost, told
+from presskit.proof.marred import marred
+from presskit.proof.shares import Proof, Share
+from presskit.proof.sheet import Sheet
+from presskit.proof.tracing import Answers, Gap, Own, explained, unexplained
+from presskit.readback import Printed
+from presskit.renderer import documents
+from presskit.wording import Wording
+
+
+def proof(edition: Edition, printed: Sequence[Printed], options: Options, templates: Path | None) -> Proof:
+    """Hold what was read back against the edition that the documents are made of.
+
+    Only the documents that are there are read; findings have the key of the fact where there is one.
+    """
+    known = documents()
+    sheets = {
+        document: Sheet.of(document, [each for each in printed if each.document == document])
+        for document in dict.fromkeys(each.document for each in printed)
+        if document in known
+    }
+    bound = {document: expected(document, edition, options, templates) for document in sheets}
+    missing = {document: tuple(lost(sheet, bound[document])) for document, sheet in sheets.items()}
+    explanations = Answers(Explanations.of(edition, _rivals(edition)))
+    findings: list[Finding] = []
+    gaps: list[Gap] = []
+    shares: list[Share] = []
+    for document, sheet in sheets.items():
+        words = words_of_layout(find_layout(document, templates), edition.kit.kit.language)
+        own = Own(words, figures_made(document, edition, options))
+        findings += marred(sheet, words, edition)
+        findings += (told(sheet, each, sheets, edition) for each in missing[document])
+        found, share = explained(sheet, explanations, own)
+        gaps += found
+        shares.append(share)
+    findings += unexplained(gaps)
+    return Proof(tuple(dict.fromkeys(findings)), tuple(shares))
+
+
+def _rivals(edition: Edition) -> Iterator[str]:
+    """What a draft says beside its disputed facts."""
+    wording = Wording(edition.kit.kit.language)
+    for entry in edition.ledger.provenance.values():
+        yield from (wording.say(claim.value) for claim in entry.rivals)

@@ -1,0 +1,114 @@
+"""Which printed figures, dates and names lead to a fact or to the layout's own words, and which to nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from presskit.explaining import Explanations
+from presskit.finding import Finding, error, warning
+from presskit.hints import quoted
+from presskit.proof.shares import Share
+from presskit.proof.sheet import Sheet
+from presskit.proof.squeezing import CITED
+from presskit.proof.telling import around, at
+from presskit.readback import CELL, Printed
+from presskit.tokens import Kind, Token, long_names, tokens_of
+from presskit.wording import NBSP
+
+_ADDRESS = re.compile(r"https?://[^\s;]+|[\w.+-]+@[\w.-]+\w|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+")
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Whether facts explain a token, asked once for each: a long list says the same names in every row."""
+
+    explanations: Explanations
+    known: dict[tuple[str, str, bool], bool] = field(default_factory=dict)
+
+    def explains(self, token: Token) -> bool:
+        """Whether any fact says it."""
+        asked = (token.kind, token.value, token.initial)
+        if asked not in self.known:
+            self.known[asked] = self.explanations.explains(token)
+        return self.known[asked]
+
+
+@dataclass(frozen=True)
+class Own:
+    """What a layout says itself: its words in small letters, and figures that the document counted."""
+
+    words: frozenset[str]
+    figures: frozenset[str]
+
+    def explains(self, token: Token, cell: str) -> bool:
+        """Whether the layout says it: as one of its words, as a count, or as a number of a page or a source."""
+        if token.text.replace(NBSP, " ") in self.figures or token.text.casefold() in self.words:
+            return True
+        if token.text.isdigit() and token.text in map(str.strip, cell.split("\n")):
+            return True
+        return token.kind == "name" and all(word.casefold() in self.words for word in token.text.split())
+
+    def without(self, token: Token) -> tuple[Token, ...]:
+        """What is left of a name without the words of the layout, such as the heading before it; itself if nothing."""
+        rest = " ".join(word for word in token.text.split() if word.casefold() not in self.words)
+        left = tokens_of(rest, initials=True) if token.kind == "name" and rest != token.text else ()
+        return left or (token,)
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A figure, date or name that nothing explains, where it is printed, and the words around it there."""
+
+    kind: Kind
+    text: str
+    unit: Printed
+    context: str
+
+
+def explained(sheet: Sheet, explanations: Answers, own: Own) -> tuple[list[Gap], Share]:
+    """The figures, dates and names that nothing explains, and the share of those that are explained."""
+    gaps: list[Gap] = []
+    strangers = printed = 0
+    for unit in sheet.units:
+        for cell in _ADDRESS.sub("", CITED.sub("", unit.text)).split(CELL):
+            tokens = tokens_of(cell)
+            strange = [token for token in tokens if not _is_explained(token, cell, explanations, own)]
+            printed += len(tokens)
+            strangers += len(strange)
+            gaps += (
+                Gap(token.kind, " ".join(token.text.split()), unit, around(cell, token.start))
+                for token in long_names(cell, strange)
+            )
+    return gaps, Share(sheet.document, printed - strangers, printed)
+
+
+def unexplained(gaps: Iterable[Gap]) -> Iterator[Finding]:
+    """Each figure, date and name once, whichever documents print it."""
+    alike: dict[tuple[str, str], list[Gap]] = {}
+    for gap in gaps:
+        alike.setdefault((gap.kind, gap.text), []).append(gap)
+    yield from map(_unexplained, alike.values())
+
+
+def _is_explained(token: Token, cell: str, explanations: Answers, own: Own) -> bool:
+    """Whether facts or the layout explain a token; what runs over lines may be two things under each other."""
+
+    def known(each: Token) -> bool:
+        return own.explains(each, cell) or explanations.explains(each)
+
+    if known(token) or all(map(known, own.without(token))):
+        return True
+    start, end = cell.rfind("\n", 0, token.start) + 1, cell.find("\n", token.end)
+    lines = cell[start : end if end >= 0 else len(cell)].split("\n")
+    parts = [part for line in lines for part in tokens_of(line, initials=True)]
+    return len(lines) > 1 and all(known(part) or all(map(known, own.without(part))) for part in parts)
+
+
+def _unexplained(alike: Sequence[Gap]) -> Finding:
+    gap = alike[0]
+    places = list(dict.fromkeys((each.unit.document, each.unit.place) for each in alike))
+    more = f", and {len(places) - 1} more" if len(places) > 1 else ""
+    message = f"{at(gap.unit)}{more} no fact explains the {gap.kind} {quoted(gap.text)}: {gap.context}"
+    if gap.kind == "name":
+        return warning("PK607", message, hint="correct the name, or add the fact that it stands for")
+    return error("PK601", message, hint="correct it, or add the fact that it stands for")
