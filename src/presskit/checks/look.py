@@ -1,11 +1,16 @@
-"""What ``look`` and ``statements`` point to exists."""
+"""What ``look`` and ``statements`` point to exists, and text in the colours of ``look`` can be read."""
 
 from collections.abc import Iterator
+from math import floor
 
 from presskit.assets import RefusedError
+from presskit.backdrop import SQUARE, squares
+from presskit.color import contrast, luminance
+from presskit.contrast import COVER, Area, failing, nearest_change
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, error
+from presskit.finding import Finding, Key, error, warning
 from presskit.hints import nearest
+from presskit.model import Kit
 
 
 def art_that_is_there(edition: Edition) -> Iterator[Finding]:
@@ -47,3 +52,63 @@ def figures_that_are_facts(edition: Edition) -> Iterator[Finding]:
             hint = nearest(figure.key, known) or "write the key of a fact, such as film.runtime"
             key = ("statements", "glance", figure.id, "key")
             yield error("PK305", f"there is no fact “{figure.key}”", key=key, hint=hint)
+
+
+def colors_that_carry_text(edition: Edition) -> Iterator[Finding]:
+    """Finds colours that our layouts set as text on one another, too alike to be read (WCAG 2.2, 1.4.3)."""
+    palette = edition.kit.look.colors
+    for pair in failing(palette):
+        change = nearest_change(palette, pair, palette.model_fields_set)
+        message = (
+            f"“{pair.text}” on “{pair.ground}” has a contrast of {_cut(pair.has(palette))} and needs {pair.needs:g}: "
+            f"{pair.use}"
+        )
+        hint = f"the nearest colour that passes: {change.name}: “{change.color}”"
+        hint += f", though {change.fails} of its other pairs will fail" if change.fails else ""
+        yield warning("PK312", message, key=("look", "colors", change.name), hint=hint)
+
+
+def cover_that_carries_text(edition: Edition) -> Iterator[Finding]:
+    """Finds covers of pixels whose words could not be read where our layout sets them; no drawings."""
+    kit = edition.kit
+    image = next((image for image in kit.images if image.id == kit.look.cover), None)
+    if image is None:
+        return
+    try:
+        data = edition.assets.read(f"kit:{image.file}")
+    except RefusedError:
+        return
+    for area in _areas(kit):
+        text = getattr(kit.look.colors, area.text)
+        means = squares(data, area, kit.look.colors.ground)
+        weak = [mean for mean in means if contrast(text, mean) < area.needs]
+        if weak:
+            worst = min(weak, key=lambda mean: contrast(text, mean))
+            message = (
+                f"“{image.file}” does not carry {area.use}, set in “{area.text}”: {len(weak)} of {len(means)} squares "
+                f"of {SQUARE:g} mm have too little contrast; the worst has {_cut(contrast(text, worst))}, and needs "
+                f"{area.needs:g}"
+            )
+            change = "darken" if luminance(text) > luminance(worst) else "lighten"
+            hint = (
+                f"{change} it from {area.left:g} to {area.left + area.width:g} mm across and from {area.top:g} to "
+                f"{area.top + area.height:g} mm down, or choose another “{area.text}”"
+            )
+            yield warning("PK313", message, key=("look", "cover"), hint=hint)
+
+
+def _areas(kit: Kit) -> Iterator[Area]:
+    """The areas of the cover in which something is set."""
+    film = kit.film
+    second = film.original_title and film.original_title.text != film.title.text
+    there = {
+        "the second title": second,
+        "the notice at its foot": kit.kit.embargo,
+        "the names": kit.billing_block or kit.crew or any(role.lead for role in kit.cast),
+    }
+    return (area for area in COVER if there.get(area.use, True))
+
+
+def _cut(ratio: float) -> str:
+    """A ratio with two digits, never rounded up to what it does not reach."""
+    return f"{floor(ratio * 100) / 100:.2f}"

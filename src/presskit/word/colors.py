@@ -11,10 +11,9 @@ from docx.oxml.ns import qn
 from lxml.etree import QName
 from lxml.etree import _Element as Element
 
+from presskit.color import channels, contrast, luminance
+from presskit.contrast import TEXT
 from presskit.model import Palette
-
-_READABLE = 4.5
-"""The contrast that text needs, by WCAG 2.2."""
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _NAMES = {
@@ -39,10 +38,10 @@ def theme_colors(palette: Palette) -> Mapping[str, str]:
     colour, accent 2 the same where it carries text, accent 3 a hairline, accent 4 the light.
     """
     # A page is printed on white paper, whatever its ground on the screen: the lighter one is the ground.
-    dark, ground = sorted((palette.dark, palette.ground), key=_luminance)
+    dark, ground = sorted((palette.dark, palette.ground), key=luminance)
     mixed = [mix(dark, ground, part) for part in (0.62, 0.72, 0.82)]
-    quiet = next((color for color in mixed if contrast(color, ground) >= _READABLE), dark)
-    spoken = palette.accent if contrast(palette.accent, ground) >= _READABLE else dark
+    quiet = next((color for color in mixed if contrast(color, ground) >= TEXT), dark)
+    spoken = palette.accent if contrast(palette.accent, ground) >= TEXT else dark
     hairline = mix(dark, ground, 0.22)
     colors = {
         "dk1": dark,
@@ -83,7 +82,7 @@ def paint(root: Element, colors: Mapping[str, str]) -> None:
 
 def _toned(color: str, tint: str | None, shade: str | None) -> str:
     """Lighter or darker, as “Accent 1, lighter 40%” in Word's menu; by lightness, as Word does it."""
-    hue, light, saturation = colorsys.rgb_to_hls(*_channels(color))
+    hue, light, saturation = colorsys.rgb_to_hls(*channels(color))
     if tint:
         part = int(tint, 16) / 255
         light = light * part + 1 - part
@@ -92,24 +91,7 @@ def _toned(color: str, tint: str | None, shade: str | None) -> str:
     return "".join(f"{round(channel * 255):02X}" for channel in colorsys.hls_to_rgb(hue, light, saturation))
 
 
-def _channels(color: str) -> tuple[float, float, float]:
-    digits = color.lstrip("#")
-    red, green, blue = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return red, green, blue
-
-
 def mix(one: str, other: str, part: float) -> str:
     """So much of one colour, and the rest of the other."""
-    pairs = zip(_channels(one), _channels(other), strict=True)
+    pairs = zip(channels(one), channels(other), strict=True)
     return "#" + "".join(f"{round((first * part + second * (1 - part)) * 255):02X}" for first, second in pairs)
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, from 1 to 21, by WCAG 2.2."""
-    lights = sorted((_luminance(one), _luminance(other)))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def _luminance(color: str) -> float:
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(color)]  # noqa: PLR2004 - sRGB
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

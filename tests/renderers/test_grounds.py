@@ -1,0 +1,66 @@
+"""The colours that the press kit sets as text, read back from its pages, are those that are declared and checked."""
+
+import io
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from presskit.contrast import DRAWN, LARGE, PAIRS, TEXT
+from presskit.edition import Options
+from presskit.finding import Severity
+from presskit.model import Palette
+from presskit.pipeline import build
+from tests.grounds import PICTURE, Print, prints
+
+SAMPLE = Path(__file__).parents[2] / "kit"
+PALETTE = Palette(ground="#F0F1F2", dark="#101112", accent="#405060", pale="#E1E2E3", light="#C0B0A0")
+"""Five colours that differ, so that each tells its name."""
+NAMES: Mapping[str, str] = {color: name for name, color in PALETTE.model_dump().items()}
+LARGE_POINTS, LARGE_BOLD_POINTS, DRAWN_POINTS = 18, 14, 200
+"""From where on text is large, and letters are a picture."""
+
+
+def pages(folder: Path, look: str = "") -> PdfReader:
+    """The press kit of the sample in those colours, with further look, as a draft with disputed facts."""
+    text = (SAMPLE / "facts.yaml").read_text("utf-8")
+    before, after = re.split(r"(?m)^look:\n(?:[ #].*\n|\n)*", text)
+    colors = ", ".join(f'{name}: "{color}"' for name, color in PALETTE.model_dump().items())
+    disputed = re.sub(r"(?m)^( +)ruling:.*\n(?:\1 +.*\n)*", "", before, count=1)
+    assert disputed != before
+    shutil.copytree(SAMPLE / "images", folder / "images")
+    Image.new("RGB", (210, 297), "#808080").save(folder / "images" / "cover.png")
+    facts = f"{disputed}look:\n  colors: {{{colors}}}\n{look}{after}".replace("images/cover.svg", "images/cover.png")
+    (folder / "facts.yaml").write_text(facts, "utf-8")
+    outcome = build(folder, ["press_kit"], None, Options(draft=True))
+    assert outcome.ok, [each for each in outcome.findings if each.severity is Severity.ERROR]
+    return PdfReader(io.BytesIO(b"".join(outcome.artifacts[0].chunks)))
+
+
+def need(text: Print) -> float:
+    if text.size >= DRAWN_POINTS:
+        return DRAWN
+    large = text.size >= LARGE_POINTS or (text.bold and text.size >= LARGE_BOLD_POINTS)
+    return LARGE if large else TEXT
+
+
+@pytest.mark.slow
+def test_pairs_are_those_that_are_declared(tmp_path: Path) -> None:
+    needs: dict[tuple[str, str], float] = defaultdict(float)
+    for text in prints(pages(tmp_path)):
+        if text.ground:  # headings that are heard alone stand beside the page
+            pair = NAMES[text.ink], NAMES[text.ground]
+            needs[pair] = max(needs[pair], need(text))
+    assert dict(needs) == {(pair.text, pair.ground): pair.needs for pair in PAIRS}
+
+
+@pytest.mark.slow
+def test_no_text_stands_on_a_photograph_on_the_cover(tmp_path: Path) -> None:
+    grounds = {text.ground for text in prints(pages(tmp_path, "  cover: cover\n")) if text.page == 1 and text.ground}
+    assert PICTURE not in grounds
+    assert {NAMES[ground] for ground in grounds} == {"ground", "dark", "accent"}
