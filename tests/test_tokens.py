@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from presskit.tokens import tokens_of
+from presskit.tokens import figures_of, tokens_of
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -105,3 +105,8 @@ def test_reads_any_text_in_linear_time(piece: str) -> None:
     start = time.perf_counter()
     tokens_of(piece * 20_000)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("text", ["AUS$5 million", "(€15.5 million)", "mid-May", "x2012-05-17", "the forty-one films"])
+def test_figures_alone_are_those_among_the_tokens(text: str) -> None:
+    assert figures_of(text) == tuple(token for token in tokens_of(text) if token.kind != "name")

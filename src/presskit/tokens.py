@@ -5,11 +5,13 @@ figures, “ten minutes” and “twenty-seven” are. A capital at the beginnin
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
+
+from presskit.commonplaces import COMPOUNDS
 
 Kind = Literal["figure", "date", "name"]
 
@@ -21,7 +23,7 @@ class Token:
     The value of a figure is ``1930536``, ``EUR 15500000``, ``81%``, ``4.5/5``, ``2.35:1``, ``65th`` or ``5K``; that
     of a date ISO 8601: ``2012-05-17``, ``2012-05``, ``2012``, ``--02-22`` (a day of any year), ``--02``, or ``1990s``;
     that of a name its words in small letters, without ``’s``: ``craig davidson``. ``initial`` says that a name opens
-    a sentence, so that its first word may be an ordinary one.
+    a sentence, so that its first word may be an ordinary one; ``age`` that a figure is said as somebody’s age.
     """
 
     kind: Kind
@@ -29,6 +31,7 @@ class Token:
     start: int
     value: str
     initial: bool = False
+    age: bool = False
 
     @property
     def end(self) -> int:
@@ -69,6 +72,7 @@ _s = r"[ \u00a0\u202f\n]"
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _PATTERN = re.compile(
     rf"""
+    (?=[\d€$£¥]|US\$|(?<!\w)\w)(?:  # what no figure begins with is passed over at once
     (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
   | (?<!\w)(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er)?{_s}(?:of{_s})?(?P<m1>{_month})\.?(?:,?{_s}(?P<y1>[12]\d{{3}}))?(?!\w)
   | (?<!\w)(?P<m2>{_month}){_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
@@ -88,6 +92,7 @@ _PATTERN = re.compile(
   | (?<![\w-])(?P<spelled>(?i:(?:an?|half[ ]an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
         (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word})(?:-(?:{_word}))?)?)*))
         (?:{_s}(?P<unit>{_unit}))?(?![\w-])
+    )
     """,
     re.VERBOSE,
 )
@@ -100,8 +105,15 @@ _cap_word = (
 _particle = "de la|van der|von der|de|du|des|da|di|del|della|van|von|der|den|la|le|ten|ter|zu|zur|y|e|&"
 _NAME = re.compile(rf"(?<![\w’'-]){_cap_word}(?:(?:[ \u00a0\n](?:{_particle}))?[ \u00a0\n]{_cap_word})*")
 _ONE = re.compile(rf"{_cap_word}")
+_WORD = re.compile(r"[\w&+](?:[\w&+’'-]|\.(?=\w))*")
+_ELIDED = re.compile(r"^[dlDL]'(?=\w{2})")
+_POSSESSIVE = re.compile(r"'s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|[\n|;•])[\s\"“”‘’»«()\[\]–—-]*$")
+_OWNER = re.compile(r"[’']s?$")
+_INITIALS = re.compile(r"\.\w\.$")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.(“])(?:{_CAPITAL}|Mr|Mrs|Ms|Dr|St|Jr|No|vs)\.\s*$")
+
+_NEXT_WORD = re.compile(r"[’']?s?[ \u00a0]([a-z]+)")
 
 ORDINARY = frozenset(
     _list(
@@ -129,28 +141,92 @@ NO_NAMES = frozenset(
 """Capitals that name nothing in particular."""
 
 
-def tokens_of(text: str, *, initials: bool = False) -> tuple[Token, ...]:
+def tokens_of(text: str, *, initials: bool = False, names: Collection[str] = ()) -> tuple[Token, ...]:
     """The figures, dates and names of a text, in its order; none overlaps another.
 
     A lone capitalised word at the beginning of a sentence is a name only if it stands capitalised elsewhere in the
-    text; with ``initials`` it is always one (and says so).
+    text, is one of ``names`` (in small letters) or has a capital within, as UGC and McCarthy do; with ``initials`` it
+    is always one (and says so).
     """
-    figures = [token for found in _PATTERN.finditer(text) if (token := _counted(found))]
-    names = tuple(_names(text, figures))
-    inner = {word for token in names if not token.initial for word in token.value.split()}
-    kept = [token for token in names if initials or not token.initial or " " in token.value or token.value in inner]
+    figures, capitalised = figures_of(text), _names(text)
+    sure = {word for token in capitalised if not token.initial for word in token.value.split()}.union(names)
+    kept = [token for token in capitalised if initials or not _may_be_ordinary(token, sure)]
     return tuple(sorted([*figures, *kept], key=lambda token: token.start))
+
+
+@lru_cache(maxsize=1024)  # several rules read the same few texts
+def figures_of(text: str) -> tuple[Token, ...]:
+    """The figures and dates alone, in the order of the text."""
+    tokens = (token for found in _PATTERN.finditer(text) if (token := _counted(found)))
+    return tuple(replace(token, age=True) if _is_age(token, text) else token for token in tokens)
+
+
+_OLD = re.compile(r"(?:[ -]years?)?[ -](?:old|of[ ]age)\b")
+_BEFORE_AGES = re.compile(
+    r"(?:\b(?:aged?|age[ ]of|at|turn(?:s|ed|ing)?|was|is|am|are|were|be|been|being|barely|only|just|nearly|almost|then"
+    r"|still|now|already)|,)\s$",
+    re.IGNORECASE,
+)
+_AFTER_AGES = re.compile(r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then)\b")
+_OLDEST = 3
+"""In digits."""
+
+
+def _is_age(token: Token, text: str) -> bool:
+    """Whether a number is said as an age: “42 years old”, “at twenty-six,”, “was seventy-one when”; it counts nothing."""
+    if token.kind != "figure" or not token.value.isdigit() or len(token.value) > _OLDEST:
+        return False
+    if _OLD.match(text, token.end):
+        return True
+    before = text[max(token.start - 12, 0) : token.start]
+    return bool(_BEFORE_AGES.search(before) and _AFTER_AGES.match(text, token.end))
+
+
+@lru_cache(maxsize=1024)  # likewise
+def _names(text: str) -> tuple[Token, ...]:
+    return tuple(_names_beside(text, figures_of(text)))
+
+
+_JOINT = re.compile(r"(?:\sof(?:\sthe)?(?:[ \u00a0\n][A-ZÀ-Þ][\w’'-]*)+)+")
+"""What makes one name of several: “Society of Authors”."""
+
+
+def long_names(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Tokens of a text in its order, with all of a name that runs on, such as “Academy of Film and Television Arts”.
+
+    For telling somebody of a name; what it runs on with is asked for by itself. Their values stay.
+    """
+    waiting: Token | None = None
+    for token in tokens:
+        if waiting and token.start <= waiting.end:
+            continue
+        joint = _JOINT.match(text, token.end) if token.kind == "name" else None
+        longer = replace(token, text=text[token.start : joint.end()]) if joint else token
+        if waiting and " of " in waiting.text and token.kind == "name" and text[waiting.end : token.start] == " and ":
+            waiting = replace(waiting, text=text[waiting.start : longer.end])
+            continue
+        if waiting:
+            yield waiting
+        waiting = longer
+    if waiting:
+        yield waiting
+
+
+def _may_be_ordinary(token: Token, sure: Collection[str]) -> bool:
+    """Whether a name is a lone word that only the beginning of a sentence may have capitalised."""
+    lone = token.initial and " " not in token.value and token.value not in sure
+    return lone and not any(map(str.isupper, token.text[1:]))
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as names hold them: small letters, one kind of apostrophe, no ``’s``, no quotation marks."""
-    return tuple(folded for word in re.findall(r"[\w&+](?:[\w&+’'-]|\.(?=\w))*", text) if (folded := _folded(word)))
+    return tuple(folded for word in _WORD.findall(text) if (folded := _folded(word)))
 
 
 @lru_cache(maxsize=65_536)  # names repeat
 def _folded(word: str) -> str:
-    word = re.sub(r"^[dlDL]'(?=\w{2})", "", word.replace("’", "'"))
-    return re.sub(r"'s?$", "", word, flags=re.IGNORECASE).replace(".", "").casefold()
+    word = _ELIDED.sub("", word.replace("’", "'"))
+    return _POSSESSIVE.sub("", word).replace(".", "").casefold()
 
 
 _READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
@@ -229,7 +305,7 @@ def _plain(number: Decimal) -> str:
     return f"{number.normalize():f}"
 
 
-def _names(text: str, figures: list[Token]) -> Iterator[Token]:
+def _names_beside(text: str, figures: Sequence[Token]) -> Iterator[Token]:
     """Runs of capitalised words that are no figures; a possessive ends a run, a sentence's first word may go."""
     taken = {at for token in figures for at in range(token.start, token.end)}
     for run in _NAME.finditer(text):
@@ -239,7 +315,7 @@ def _names(text: str, figures: list[Token]) -> Iterator[Token]:
         group: list[tuple[int, str]] = []
         last_end = -1
         for at, word in pieces:
-            cut = group and (re.search(r"[’']s?$", group[-1][1]) or taken.intersection(range(last_end, at)))
+            cut = group and (_OWNER.search(group[-1][1]) or taken.intersection(range(last_end, at)))
             if cut:
                 yield from _named(text, group)
                 group = []
@@ -261,7 +337,10 @@ def _named(text: str, group: list[tuple[int, str]]) -> Iterator[Token]:
     if not group or all(word in NO_NAMES for _, word in group):
         return
     start, end = group[0][0], group[-1][0] + len(group[-1][1])
-    said = text[start:end].rstrip(".’'") if not re.search(r"\.\w\.$", text[start:end]) else text[start:end]
+    said = text[start:end].rstrip(".’'") if not _INITIALS.search(text[start:end]) else text[start:end]
     value = " ".join(words_of(said))
-    if len(value) > 1:  # a letter alone is a letter
+    after = _NEXT_WORD.match(text, end)
+    thing = f"{value} {after[1]}" if after else ""
+    compound = not COMPOUNDS.isdisjoint((thing, thing.removesuffix("s")))
+    if len(value) > 1 and not compound:  # a letter alone is a letter
         yield Token("name", said, start, value, initial)

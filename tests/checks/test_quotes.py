@@ -7,6 +7,7 @@ import pytest
 from presskit.checks.quotes import (
     cuts_that_are_marked,
     cuts_that_keep_the_sense,
+    excerpts_from_their_notes,
     excerpts_from_their_sentences,
     quotes_that_say_whose,
 )
@@ -95,3 +96,20 @@ class TestCritics:
             "    #! 5 PK844 this quotation has no critic and no date -> add “critic:” and “date:”\n"
         )
         assert_rules_find(KIT + text, quotes_that_say_whose)
+
+
+class TestExcerptsOfNotes:
+    TEXT = "The jury gave it *nothing*.[@paper]\n\nThe public’s answer was another."
+
+    def found(self, excerpt: str) -> list[tuple[str, object]]:
+        note = json.dumps({"id": "n", "theme": "T", "text": self.TEXT, "excerpt": excerpt}, ensure_ascii=False)
+        edition = edition_of(KIT + f"notes: [{note}]\n")
+        return [(finding.code, finding.key) for finding in excerpts_from_their_notes(edition)]
+
+    @pytest.mark.parametrize("excerpt", ["gave it nothing", "nothing. The public's answer", "another."])
+    def test_are_words_of_their_text_without_its_marks(self, excerpt: str) -> None:
+        assert self.found(excerpt) == []
+
+    @pytest.mark.parametrize("excerpt", ["gave nothing", "The jury’s answer", "something else"])
+    def test_with_other_words_are_told(self, excerpt: str) -> None:
+        assert self.found(excerpt) == [("PK845", ("notes", "n", "excerpt"))]

@@ -18,12 +18,26 @@ from presskit.checks.chronology import (
     ends_after_beginnings,
     premiere_before_releases,
     shoot_before_premiere,
+    shot_by_the_living,
     works_before_the_film,
     year_of_the_first_showing,
 )
 from presskit.checks.completeness import unknown_facts
 from presskit.checks.contradiction import awards_that_stand_twice, ceremonies_on_one_day, names_in_one_spelling
-from presskit.checks.look import art_that_is_there, figures_that_are_facts, fonts_that_are_there
+from presskit.checks.drafting import (
+    doubled_words,
+    leftovers_of_drafting,
+    lengths_that_are_usual,
+    one_kind_of_marks,
+    sentences_with_holes,
+)
+from presskit.checks.look import (
+    art_that_is_there,
+    colors_that_carry_text,
+    cover_that_carries_text,
+    figures_that_are_facts,
+    fonts_that_are_there,
+)
 from presskit.checks.names import biographies_of_those_who_made_it, nominees_that_are_known
 from presskit.checks.options import PLAIN, CheckOptions
 from presskit.checks.pictures import (
@@ -36,22 +50,16 @@ from presskit.checks.pictures import (
     pictures_with_enough_pixels,
     pictures_with_rights,
 )
+from presskit.checks.prizes import prizes_counted_as_the_rows_do
 from presskit.checks.prose import citations_of_declared_sources, citations_that_can_be_read, links_that_lead_somewhere
 from presskit.checks.quotes import (
     cuts_that_are_marked,
     cuts_that_keep_the_sense,
+    excerpts_from_their_notes,
     excerpts_from_their_sentences,
     quotes_that_say_whose,
 )
-from presskit.checks.running_text import (
-    doubled_words,
-    leftovers_of_drafting,
-    lengths_that_are_usual,
-    names_spelt_as_in_the_facts,
-    one_kind_of_marks,
-    sentences_with_holes,
-    words_that_facts_explain,
-)
+from presskit.checks.running_text import names_spelt_as_in_the_facts, words_that_facts_explain
 from presskit.checks.sources import facts_on_weak_sources, facts_without_source, sources_in_use, sources_seen_lately
 from presskit.edition import Edition
 from presskit.finding import Finding
@@ -74,6 +82,8 @@ RULES: tuple[Rule, ...] = (
     art_that_is_there,
     fonts_that_are_there,
     figures_that_are_facts,
+    colors_that_carry_text,
+    cover_that_carries_text,
     citations_of_declared_sources,
     citations_that_can_be_read,
     links_that_lead_somewhere,
@@ -88,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     assertions_that_hold,
     territories_within_the_world,
     territories_together_within_the_world,
+    prizes_counted_as_the_rows_do,
     awards_that_stand_twice,
     ceremonies_on_one_day,
     names_in_one_spelling,
@@ -99,9 +110,11 @@ RULES: tuple[Rule, ...] = (
     approval_of_this_kit,
     works_before_the_film,
     ages_that_can_be,
+    shot_by_the_living,
     year_of_the_first_showing,
     nominees_that_are_known,
     biographies_of_those_who_made_it,
+    excerpts_from_their_notes,
     excerpts_from_their_sentences,
     cuts_that_are_marked,
     cuts_that_keep_the_sense,

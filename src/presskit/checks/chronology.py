@@ -140,8 +140,22 @@ def works_before_the_film(edition: Edition) -> Iterator[Finding]:
 
 
 def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
-    """Finds credits before somebody’s birth, or at an age below 3 or above 110."""
+    """Finds credits before somebody’s birth, or at an age below 3 or above 110, and deaths before birth.
+
+    Films come out and prizes are given after a death; so a credit after it may be true.
+    """
     for person in edition.kit.people:
+        if person.born and person.died and person.died.is_before(person.born):
+            message = f"{person.name} died ({person.died.iso}) before being born ({person.born.iso})"
+            key = "people", person.id
+            yield _misplaced("PK829", message, ((*key, "died"), person.died), ((*key, "born"), person.born))
+            continue
+        if person.born and person.died and person.died.year - person.born.year > OLDEST:
+            age = person.died.year - person.born.year
+            message = f"{person.name} would have died at the age of {age}"
+            place = Place("born", ("people", person.id, "born"))
+            found = warning("PK829", message, key=("people", person.id, "died"), hint="mend one of the two dates")
+            yield replace(found, others=(place,))
         for film in person.films if person.born else ():
             if film.year is None or person.born is None:
                 continue
@@ -157,6 +171,20 @@ def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
                     hint = "mend the year of the film or of the birth"
                     place = Place("born", born[0])
                     yield replace(warning("PK829", message, key=found[0], hint=hint), others=(place,))
+
+
+def shot_by_the_living(edition: Edition) -> Iterator[Finding]:
+    """Finds somebody who plays in the film or directed it, and had died before its shoot began."""
+    kit = edition.kit
+    credits_ = (credit for department in kit.crew for credit in department.credits if credit.role == "director")
+    there = {folded(role.actor) for role in kit.cast} | {folded(name) for each in credits_ for name in each.names}
+    for person in kit.people:
+        start, died = kit.shoot.start, person.died
+        if start and died and died.is_before(start) and folded(person.name) in there:
+            message = f"{person.name} died ({died.iso}) before the film was shot ({start.iso})"
+            hint = "mend one of the two dates, or say in “note:” of the credit how they come to be in the film"
+            found = warning("PK833", message, key=("people", person.id, "died"), hint=hint)
+            yield replace(found, others=(Place("the shoot began here", ("shoot", "start")),))
 
 
 def year_of_the_first_showing(edition: Edition) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from presskit.edition import Edition
 from presskit.finding import Finding, error, warning
 from presskit.model import Quote
+from presskit.prose import plain
 
 NEGATIONS = {
     "en": frozenset(
@@ -41,6 +42,14 @@ def excerpts_from_their_sentences(edition: Edition) -> Iterator[Finding]:
             message = "this excerpt is not in its sentence" + (f": “{strange}” is not" if strange else "")
             hint = "quote to the letter; put words of your own in [brackets]"
             yield error("PK841", message, key=("quotes", quote.id, "excerpt"), hint=hint)
+
+
+def excerpts_from_their_notes(edition: Edition) -> Iterator[Finding]:
+    """Finds lines to be set large that their note does not say."""
+    for note in edition.kit.notes:
+        if note.excerpt and _plain(note.excerpt.text) not in _plain(plain(note.text.text)):
+            hint = "take the words from the text as they stand there"
+            yield error("PK845", "this excerpt is not in its text", key=("notes", note.id, "excerpt"), hint=hint)
 
 
 def cuts_that_are_marked(edition: Edition) -> Iterator[Finding]:

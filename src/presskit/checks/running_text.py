@@ -1,23 +1,19 @@
-"""What stands in running text is true to the facts, whole, of the right length, and set in one kind of marks."""
+"""The figures, dates and names of running text are those of the facts, and spelt as they are."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from presskit.edition import Edition
 from presskit.explaining import Explanations, printed_texts, structured
-from presskit.finding import Finding, Key, error, warning
+from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import closest, quoted
-from presskit.model import Band
-from presskit.prose import blocks_of, plain
+from presskit.running import RunningText, running_texts
 from presskit.spelling import folded, is_near
-from presskit.tokens import Token, tokens_of, words_of
-from presskit.values import Prose, Text
-
-RUNNING = frozenset(["story", "notes", "statement", "interviews", "statements", "legal"])
-"""Sections whose texts are written for this kit, long ones and short ones."""
+from presskit.tokens import Token, long_names, tokens_of, words_of
+from presskit.values import Text
+from presskit.wording import Wording
 
 SHORTEST_NEAR = 7
 """In letters; shorter words differ by one letter all the time."""
@@ -25,148 +21,85 @@ SHORTEST_NEAR = 7
 
 def words_that_facts_explain(edition: Edition) -> Iterator[Finding]:
     """Finds figures, dates and names in running text that no fact says."""
-    texts = list(_running(edition))
+    texts = edition.once(running_texts)
     if not texts:
         return
     explanations = Explanations.of(edition)
-    known = _Known.of(edition)
-    for key, text, titles in texts:
-        for token in _once(_with_titles(text, titles)):
-            if explanations.explains(token) or (token.kind == "name" and any(known.meant(token))):
-                continue
-            hint = "mend it, or write it down among the facts with its source, in “figures:” or “mentions:”"
-            near = known.nearest(token)
-            hint = f"the nearest name in the facts is “{near}”; {hint}" if near else hint
-            yield warning("PK701", f"no fact explains the {token.kind} {quoted(token.text)}", key=key, hint=hint)
+    known = edition.once(_Known.of)
+    refused = _refused_names(edition, texts)
+
+    def is_strange(token: Token) -> bool:
+        sought = replace(token, initial=False) if _claimed(token, refused) else token
+        return not (explanations.explains(sought) or (token.kind == "name" and any(known.meant(token))))
+
+    for running in texts:
+        strange = filter(is_strange, _once(_with_titles(running, refused)))
+        for token in long_names(running.text, strange):
+            claimed, near = _claimed(token, refused), known.nearest(token)
+            hint = f"the nearest name in the facts is “{near}”; {_WRITE}" if near else _WRITE
+            hint = f"a claim says so that was not followed, at “{'.'.join(claimed)}”" if claimed else hint
+            message = f"no fact explains the {token.kind} {quoted(token.text)}"
+            found = warning("PK701", message, key=running.key, hint=hint)
+            yield at_words(found, running.text, token.start, token.end)
+
+
+_WRITE = (
+    "mend it, or write it down with its source: a name in “mentions:”, a figure in “figures:”, "
+    "a date in “milestones:” or as the “date:” of a mention"
+)
+
+
+def _claimed(token: Token, refused: Mapping[str, Key]) -> Key | None:
+    """The fact one of whose claims, which the kit does not follow, gives the name that opens a sentence."""
+    return refused.get(token.value.split()[0]) if token.initial else None
 
 
 def names_spelt_as_in_the_facts(edition: Edition) -> Iterator[Finding]:
     """Finds names in running text that miss a name of the facts by an accent or a letter."""
-    texts = list(_running(edition))
+    texts = edition.once(running_texts)
     if not texts:
         return
-    known = _Known.of(edition)
-    for key, text, _ in texts:
+    known = edition.once(_Known.of)
+    for running in texts:
         told: set[str] = set()
-        for token in tokens_of(text, initials=True):
+        for token in tokens_of(running.text, initials=True):
             for word, meant in known.meant(token) if token.kind == "name" else ():
                 if word not in told:
                     told.add(word)
                     message = f"{quoted(word)} is not how the facts spell a name"
-                    yield error("PK702", message, key=key, hint=f"did you mean “{meant}”?")
+                    found = error("PK702", message, key=running.key, hint=f"did you mean “{meant}”?")
+                    start = running.text.find(word, token.start)
+                    yield at_words(found, running.text, start, start + len(word))
 
 
-_LEFTOVERS = re.compile(
-    r"(?<!\w)(?:TODO|FIXME|XXX+|TBC|TBD|TKTK)(?!\w)"
-    r"|\[(?:web|cite|source|turn|ref|oai)[^\]\n]{0,40}\]|【[^】\n]{0,60}】|\[\d{1,3}\]"
-    r"|\[(?:insert|citation needed|name|date|title|quote|check)[^\]\n]{0,60}\]"
-    r"|\b[Ll]orem(?: ipsum)?\b|contentReference|oaicite|\{\{|\}\}|\{%|%\}|\?\?\?+"
-)
+def _refused_names(edition: Edition, texts: Iterable[RunningText]) -> Mapping[str, Key]:
+    """The words of short names that claims give and the kit does not follow, each with the key of its fact.
+
+    Such a word is a name even where it opens a sentence, unless it stands in small letters elsewhere.
+    """
+    refused: dict[str, Key] = {}
+    settled = dict(edition.facts)
+    for key, entry in edition.ledger.provenance.items():
+        for claim in entry.claims:
+            said = claim.value.text if isinstance(claim.value, Text) else claim.value
+            if isinstance(said, str) and not claim.agrees(settled.get(key)):
+                words = said.split()
+                if len(words) <= _SHORT and all(word[0].isupper() for word in words):
+                    refused.update(dict.fromkeys(words_of(said), key))
+    ordinary = {word for running in texts if refused for word in _SMALL.findall(running.text)}
+    return {word: key for word, key in refused.items() if word not in ordinary}
 
 
-def leftovers_of_drafting(edition: Edition) -> Iterator[Finding]:
-    """Finds ``TODO``, ``[web:10]``, ``lorem``, unfilled tags and other marks of a draft."""
-    yield from _matches(
-        edition, _LEFTOVERS, "PK711", "{} was left over from a draft", "take it out, or finish what it stands for"
-    )
-
-
-_DOUBLED = re.compile(r"\b([^\W\d_]+)[ \u00a0\n]+\1\b(?![’'-])", re.IGNORECASE)
-_RIGHTLY_DOUBLED = frozenset(["had", "that", "very", "no", "bye", "nous", "vous"])
-
-
-def doubled_words(edition: Edition) -> Iterator[Finding]:
-    """Finds “the the”; a name such as Duran Duran is none."""
-    for key, text, _ in _running(edition):
-        for found in _DOUBLED.finditer(text):
-            first, second = found[0].split()
-            if first.lower() not in _RIGHTLY_DOUBLED and not (first[0].isupper() and second[0].isupper()):
-                yield warning("PK712", f"a word stands twice: {quoted(found[0])}", key=key, hint="take one out")
-
-
-_HOLES = re.compile(
-    r"\([\s,;]*\)|\[\s*\]|“\s*”|«\s*»|(?<!\S)\"\s*\"(?!\S)"
-    r"|[^\W_]+[ \u00a0]+[.,](?![\d.])"
-    r"|\b(?:the|an)[.,;:)]|,[ \u00a0]*[,;]|[,;:][ \u00a0]*\.(?!\.)"
-    r"|\b(?:the|an?)[ \u00a0](?:of|by|and|at|from|with|was|were|is|are|for|to)(?![\w’'-])"
-    r"|\b(?:directed|written|produced|composed|edited|played|shot)[ ]by[ ](?:in|on|at|with|for)(?![\w-])"
-    r"|[\w,][ ]{2,}\w"
-)
-
-
-def sentences_with_holes(edition: Edition) -> Iterator[Finding]:
-    """Finds empty brackets and quotation marks, and places where a word was lost: “directed by .”, “at the , ”."""
-    yield from _matches(edition, _HOLES, "PK713", "a word seems to be missing at {}", "fill the hole, or close it")
-
-
-def lengths_that_are_usual(edition: Edition) -> Iterator[Finding]:
-    """Finds logline, synopses and boilerplate that have more or fewer words than their band."""
-    story, legal, profile = edition.kit.story, edition.kit.legal, edition.kit.kit.profile
-    texts: tuple[tuple[str, Key, Prose | None, Band], ...] = (
-        ("logline", ("story", "logline"), story.logline, profile.logline),
-        ("short", ("story", "synopsis", "short"), story.synopsis.short, profile.short),
-        ("medium", ("story", "synopsis", "medium"), story.synopsis.medium, profile.medium),
-        ("long", ("story", "synopsis", "long"), story.synopsis.long, profile.long),
-        ("boilerplate", ("legal", "boilerplate"), legal.boilerplate, profile.boilerplate),
-    )
-    for name, key, text, band in texts:
-        number = _length(text.text) if text else 0
-        if number and not band.min <= number <= band.max:
-            usual = f"{band.min} to {band.max}" if band.min else f"up to {band.max}"
-            what = name if name in ("logline", "boilerplate") else f"{name} synopsis"
-            hint = f"{'shorten' if number > band.max else 'lengthen'} it, or set “profile: {name}:” in “kit:”"
-            yield warning("PK714", f"the {what} has {number} words; {usual} are expected", key=key, hint=hint)
-
-
-_MARKS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "apostrophes (' and ’)": (re.compile(r"\w'\w"), re.compile(r"\w’\w")),
-    'quotation marks (" and “ ”)': (re.compile(r'"'), re.compile(r"[“”]")),
-    "dashes (- and – or —)": (re.compile(r"\w - \w"), re.compile(r"\w ?[–—] ?[^\W\d]")),
-    "dashes (– and —)": (re.compile(r"\w ?– ?[^\W\d]"), re.compile(r"\w ?— ?\w")),
-}
-
-
-def one_kind_of_marks(edition: Edition) -> Iterator[Finding]:
-    """Finds texts that mix straight and curly apostrophes or quotation marks, or dashes of several kinds."""
-    for key, text, _ in _running(edition):
-        for what, kinds in _MARKS.items():
-            if all(kind.search(text) for kind in kinds):
-                yield warning("PK715", f"this text has two kinds of {what}", key=key, hint="settle on the second kind")
-
-
-def _running(edition: Edition) -> Iterator[tuple[Key, str, tuple[tuple[int, str], ...]]]:
-    """The running texts, without their marks, and what is set in italics: where it begins, and the words."""
-    for key, value in edition.facts:
-        caption = key[0] == "images" and key[-1] in ("caption", "alt")
-        if isinstance(value, Prose):
-            yield key, *_taken_apart(value.text)
-        elif isinstance(value, Text) and (key[0] in RUNNING or caption):
-            yield key, value.text, ()
-
-
-@cache
-def _taken_apart(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    at = 0
-    titles: list[tuple[int, str]] = []
-    for block in blocks_of(text):
-        for run in block.runs:
-            if run.italic:
-                titles.append((at, run.text))
-            at += len(run.text)
-        at += len("\n\n")
-    return plain(text), tuple(titles)
-
-
-def _with_titles(text: str, titles: Iterable[tuple[int, str]]) -> Iterator[Token]:
+def _with_titles(running: RunningText, names: Collection[str]) -> Iterator[Token]:
     """The tokens of a text, with each title in italics as one name."""
     covered: list[tuple[int, int]] = []
-    for start, title in titles:
+    for start, title in running.titles:
         if any(token.kind == "name" for token in tokens_of(title, initials=True)):
             covered.append((start, start + len(title)))
             yield Token("name", title.strip(), start, " ".join(words_of(title)))
-    spans = iter([*covered, (len(text) + 1, len(text) + 1)])
+    spans = iter([*covered, (len(running.text) + 1, len(running.text) + 1)])
     first, last = next(spans)
-    for token in tokens_of(text):
+    for token in tokens_of(running.text, names=names):
         while token.start >= last:
             first, last = next(spans)
         if token.end <= first:
@@ -178,17 +111,6 @@ def _once(tokens: Iterable[Token]) -> tuple[Token, ...]:
     for token in tokens:
         found.setdefault((token.kind, token.value), token)
     return tuple(sorted(found.values(), key=lambda token: token.start))
-
-
-def _matches(edition: Edition, pattern: re.Pattern[str], code: str, message: str, hint: str) -> Iterator[Finding]:
-    for key, text, _ in _running(edition):
-        for words in dict.fromkeys(found[0] for found in pattern.finditer(text)):
-            yield warning(code, message.format(quoted(words.strip())), key=key, hint=hint)
-
-
-def _length(text: str) -> int:
-    """Words as word processors count them."""
-    return sum(any(char.isalnum() for char in word) for word in plain(text).split())
 
 
 @dataclass(frozen=True)
@@ -271,15 +193,19 @@ class _Known:
 
 
 _TOO_SHORT = 3
+_SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-ZÀ-Þ][\w’'-]*")
+_SHORT = 3
+"""In words; a longer claim tells something."""
 _LONGEST = 8
 
 
 def _name_texts(edition: Edition) -> Iterator[tuple[str, bool]]:
     """The texts of facts, each once, and whether they say how a name is spelt."""
+    said = Wording(edition.kit.kit.language)
     told: set[tuple[str, bool]] = set()
     for key, value in structured(edition):
         own = key[0] not in ("sources", "quotes")
-        for text in printed_texts(key, value, edition.kit.kit.language):
+        for text in printed_texts(key, value, said):
             if (text, own) not in told:
                 told.add((text, own))
                 yield text, own
