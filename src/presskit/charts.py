@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 YEARS = 12
 """As many years are marked on one axis."""
@@ -131,24 +130,17 @@ class Bars:
     step: float
 
 
-def bars(counts: Sequence[tuple[int, int]], widest: float, apart: float) -> Bars:
-    """Bars for ``(above, below)`` of each group, at most ``widest`` each, one and a half bars between groups.
-
-    As many groups from the first as can begin at least ``apart`` from each other.
-    """
+def bars(counts: Sequence[tuple[int, int]], widest: float) -> Bars:
+    """Bars for ``(above, below)`` of each group, at most ``widest`` each, one and a half bars between groups."""
     bar, gap, between = 1.0, 0.3, 1.5
     starts, end = [], 0.0
     for above, below in counts:
         starts.append(end)
         end += max(above, below, 1) * (bar + gap) - gap + between
-    ends = [*starts[1:], end]
-    for most in range(len(counts), 0, -1):
-        unit = min(widest, 1 / (ends[most - 1] - between))
-        if all((after - before) * unit >= apart for before, after in pairwise(starts[:most])):
-            pairs = zip(starts[:most], counts[:most], strict=True)
-            columns = tuple(Column(start * unit, above, below) for start, (above, below) in pairs)
-            return Bars(columns, bar * unit, (bar + gap) * unit)
-    return Bars((), widest, widest * (bar + gap))
+    unit = min(widest, 1 / (end - between)) if counts else widest
+    pairs = zip(starts, counts, strict=True)
+    columns = tuple(Column(start * unit, above, below) for start, (above, below) in pairs)
+    return Bars(columns, bar * unit, (bar + gap) * unit)
 
 
 def labels(room: Sequence[float], height: float) -> tuple[float | None, ...]:

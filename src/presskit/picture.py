@@ -19,6 +19,8 @@ _SIGNATURES = (
     (b"GIF8", "image/gif"),
     (b"%PDF-", "application/pdf"),
 )
+_ORIENTATION, _LYING = 0x0112, range(5, 9)
+"""The field of EXIF that says how the camera was held, and its values for a picture that lies on its side."""
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -41,6 +43,39 @@ def kind_of(data: bytes) -> str:
         return "image/webp"
     head = data[:4096].decode("utf-8", "replace").lstrip("\ufeff \t\r\n")
     return "image/svg+xml" if head.startswith("<") and re.search(r"<(?:\w+:)?svg[\s>]", head) else ""
+
+
+def aspect_of(data: bytes) -> float | None:
+    """How much wider than high the picture in a file is as it is printed; ``None`` where the file does not tell."""
+    kind = kind_of(data)
+    width, height = _sides_of_drawing(data) if kind == "image/svg+xml" else _sides(data) if kind in PIXELS else (0, 0)
+    return width / height if width > 0 and height > 0 else None
+
+
+def _sides(data: bytes) -> tuple[float, float]:
+    """The sides of a picture of pixels, turned as its camera was held; noughts for a broken one."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - heavy: only where there are pictures
+
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            lies = image.getexif().get(_ORIENTATION, 1) in _LYING
+            return (image.height, image.width) if lies else (image.width, image.height)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return 0, 0
+
+
+def _sides_of_drawing(data: bytes) -> tuple[float, float]:
+    """The sides of an SVG drawing's view box, else its own; noughts where it has neither."""
+    try:
+        root = ET.fromstring(data)  # noqa: S314 - expat refuses entities that swell, and the engine reads it likewise
+        box = re.findall(r"[-+.\deE]+", root.get("viewBox", ""))
+        if len(box) == 4:  # noqa: PLR2004 - left, top, width, height
+            return float(box[2]), float(box[3])
+        sides = [re.match(r"[.\d]+(?=[a-z]*$)", root.get(side, "")) for side in ("width", "height")]
+        width, height = (float(side[0]) if side else 0.0 for side in sides)
+    except (ET.ParseError, ValueError):
+        return 0, 0
+    return width, height
 
 
 def read_picture(data: bytes) -> Picture | None:

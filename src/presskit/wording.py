@@ -42,6 +42,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "and": "and",
         "introducing": "Introducing",
         "disputed": "disputed; also:",
+        "copy": "copy",
+        "copies": "copies",
+        "screen": "screen",
+        "screens": "screens",
+        "embargo": "Under embargo until",
+        "the facts": "The facts that this press kit was made of, with their sources",
+        "the awards": "The awards list, as data",
         "yes": "yes",
         "no": "no",
         "numbers": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -109,6 +116,16 @@ class Wording:
         """``4 October 2011 – 28 November 2011``; one date where the other is not known."""
         days = [self.date(day) for day in (start, end) if day]
         return " – ".join(dict.fromkeys(days))
+
+    def festival(self, shown: PartialDate | None, start: PartialDate | None, end: PartialDate | None) -> str:
+        """The day on which a festival showed the film, or else when the festival was, from its first day to its last.
+
+        A first or a last day alone would be read as the film’s: then the month is said.
+        """
+        if shown or (start and end):
+            return self.date(shown) if shown else self.period(start, end)
+        day = start or end
+        return self.month(day) if day else ""
 
     def month(self, value: PartialDate) -> str:
         """``May 2012``, however exact the date is."""

@@ -100,9 +100,9 @@ def beyond(pages: PdfReader) -> list[str]:
 
 LEFT_OUT = re.compile(
     r"look\.|kit\.slug|kit\.language|figures\.|sources\.[^.]+\.(kind|note|seen|weak|url)|film\.languages"
-    r"|awards\.[^.]+\.(result|edition|ceremony|place|note|original_category|nominees\.[^.]+\.role)"
-    r"|crew\.[^.]+\.(department|credits\.[^.]+\.role)|cast\.[^.]+\.(lead|billing)|statements\.|box_office\.[^.]+\.final"
-    r"|people\.[^.]+\.films\.[^.]+\.(original_title|credit|note)|quotes\.[^.]+\.(sentence|headline|critic_role)"
+    r"|awards\.[^.]+\.(result|edition|ceremony|place|original_category|nominees\.[^.]+\.role)"
+    r"|crew\.[^.]+\.credits\.[^.]+\.role|cast\.[^.]+\.(lead|billing)|statements\.|box_office\.[^.]+\.final"
+    r"|quotes\.[^.]+\.(sentence|headline|critic_role)"
     r"|images\.[^.]+\.(file|kind|alt)|(premiere|festivals)\..*(edition|start|end)|contacts\.[^.]+\.email"
 )
 """Facts that the press kit says in other words, or leaves to the other documents."""

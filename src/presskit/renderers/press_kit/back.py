@@ -8,6 +8,11 @@ from presskit.renderers.press_kit.cover import BillingPiece, billing
 from presskit.renderers.press_kit.parts import Line, Passage, Pen
 from presskit.voice import Said
 
+_ROOM = 130
+"""What lies below the last page's picture, in mm."""
+_CELL = 38
+"""Letters in a line of the last column."""
+
 
 @dataclass(frozen=True)
 class Contact:
@@ -21,7 +26,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Contacts:
-    """The last page, which stands alone."""
+    """The last page, which stands alone; ``crowded`` tells that its picture would leave too little room."""
 
     name: ClassVar[str] = "contacts"
 
@@ -30,6 +35,7 @@ class Contacts:
     boilerplate: Passage | None
     copyright: Said
     billing: tuple[BillingPiece, ...]
+    crowded: bool
 
 
 def contacts(pen: Pen) -> Contacts | None:
@@ -52,7 +58,11 @@ def contacts(pen: Pen) -> Contacts | None:
     block = billing(pen)
     if not (made or links or boilerplate or block or kit.legal.copyright):
         return None
-    return Contacts(tuple(made), links, boilerplate, say(kit.legal.copyright, "legal", "copyright"), block)
+    notice = say(kit.legal.copyright, "legal", "copyright")
+    height = sum(len(f"{piece.words} {piece.names}") for piece in block) / 85 * 5.3  # letters a line, mm a line
+    height += (boilerplate.words if boilerplate else 0) / 15 * 3.8 + len(notice.text) / 130 * 3
+    rows = sum(1 + sum(len(str(line)) + 2 for line in each.lines) // _CELL for each in made) + len(links)
+    return Contacts(tuple(made), links, boilerplate, notice, block, crowded=height + rows * 6.75 > _ROOM)
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ class Reference:
     key: Key
     number: int
     title: str
-    detail: str
+    detail: Said
     url: str
 
 
@@ -82,7 +92,7 @@ def sources(pen: Pen) -> Sources | None:
             ("sources", source.id),
             number,
             source.title,
-            ", ".join(filter(None, (source.publisher, source.date))),
+            pen.joined(source.publisher or "", source.date or ""),
             source.url or "",
         )
         for number, source in enumerate(pen.edition.sources, 1)

@@ -1,6 +1,7 @@
 """The cover: title in both languages, names, laurels for the wins, the billing block."""
 
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from presskit.finding import Key
 from presskit.model import Award
@@ -10,11 +11,19 @@ from presskit.voice import NOTHING, Said
 
 LAURELS = 6
 """At most; three to six in two rows."""
+BILLING = 140
+"""Words of the billing block that the cover has room for; the last page has it whole in any case."""
 
 _SIZES = {"xl": Box(3.2, 3, longest=5.4), "l": Box(8.4, 3), "m": Box(12.2, 5)}
 """What each size of the title has room for: 180 mm, of which the largest wraps at 105."""
-_SECOND = Box(7.3, 2)
-"""The second title in its larger size: two lines of a narrow column."""
+_SECOND = Box(5.0, 2)
+"""The second title in its larger size: two lines of 50 mm."""
+_LAUREL = Box(7.0, 1), Box(7.0, 2)
+"""What the inside of a laurel has room for: what was won, and who gave it."""
+_STANDING = frozenset("abcdefhiklmnorstuvwxz0123456789ABCDEFGHIJKLMNOPRSTUVWXYZ '’-.:!?&")
+"""What stands on the line and may lose its feet; a cut g would be another letter, and so might any not known here."""
+_ABOVE = 230
+"""The combining class of marks above a letter."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +48,22 @@ class BillingPiece:
 
 @dataclass(frozen=True)
 class Cover:
-    """What the cover shows; a size is ``xl``, ``l``, ``m`` or ``s``, by the length of the title."""
+    """What the cover shows; a size is ``xl``, ``l``, ``m`` or ``s``, by the length of the title.
+
+    ``cut`` titles lose their feet in the line. Art that is ``framed`` was not drawn for this page: every word stands on
+    a plane of the palette. ``inside`` says whether the laurels hold their words or stand above them.
+    """
 
     title: Said
     size: str
+    cut: bool
+    framed: bool
     second: Said
     second_size: str
     names: tuple[Said, ...]
     directors: Said
     laurels: tuple[Laurel, ...]
+    inside: bool
     billing: tuple[BillingPiece, ...]
 
 
@@ -62,16 +78,37 @@ def cover(pen: Pen) -> Cover:
     title = say(film.title, "film", "title")
     second = say(film.original_title, "film", "original_title")
     second = NOTHING if second.text == title.text else second
+    won, block = laurels(pen), billing(pen)
     return Cover(
         title,
-        size_of(title.text),
+        size := size_of(title.text),
+        size == "xl" and stands(title.text),
+        _framed(pen),
         second,
         "l" if _SECOND.holds(second.text) else "m",
         tuple(say(role.actor, "cast", role.id, "actor") for role in pen.edition.kit.cast if role.lead),
         directors(pen),
-        laurels(pen),
-        billing(pen),
+        won,
+        all(map(_holds, won)),
+        block if sum(len(f"{piece.words} {piece.names}".split()) for piece in block) <= BILLING else (),
     )
+
+
+def stands(title: str) -> bool:
+    """Whether every letter of a title stands on the line; accents above it do not matter."""
+    return all(char in _STANDING or combining(char) == _ABOVE for char in normalize("NFD", title))
+
+
+def _framed(pen: Pen) -> bool:
+    """Whether the cover's art is anything but a drawing made as art for this kit: where it is dark nobody knows."""
+    kit = pen.edition.kit
+    art = next((image for image in kit.images if image.id == kit.look.cover), None)
+    return art is not None and not (art.kind == "art" and art.file.lower().endswith(".svg"))
+
+
+def _holds(laurel: Laurel) -> bool:
+    what, who = _LAUREL
+    return (what.holds(laurel.category.text) or bool(laurel.prizes)) and who.holds(laurel.body.text)
 
 
 def directors(pen: Pen) -> Said:

@@ -1,6 +1,6 @@
 """What the sections of the press kit are made of, and the pen that writes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.edition import Edition
 from presskit.finding import Key
@@ -12,6 +12,9 @@ from presskit.wording import Wording
 
 Numbers = tuple[int, ...]
 """The numbers of sources in the list at the end."""
+
+CITED = 2
+"""As many sources of one fact are named in print; all stand in the facts that travel inside the file."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +75,13 @@ class Pen:
         wording = Wording(edition.kit.kit.language)
         return cls(edition, Voice(edition.ledger, wording), wording)
 
+    def references(self, *key: str) -> Numbers:
+        """The numbers of the nearest sources of a fact: those that the facts list first."""
+        return self.edition.references(*key)[:CITED]
+
     def line(self, key: Key, *cells: Said, strong: bool = False) -> Line:
         """A row about the fact or record at ``key``."""
-        references = self.edition.references(*key)
-        return Line(key, cells, references, strong, self.edition.rests_on_weak_sources(key))
+        return Line(key, cells, self.references(*key), strong, self.edition.rests_on_weak_sources(key))
 
     def facts(self, key: Key, *named: tuple[str, object]) -> tuple[Line, ...]:
         """A row for each fact of a record that is known: the layout's word for it, then the fact."""
@@ -87,7 +93,7 @@ class Pen:
         """Running text, or nothing."""
         if prose is None:
             return None
-        blocks = blocks_of(prose.text)
+        blocks = tuple(map(_cited, blocks_of(prose.text)))
         said = self.say(prose, *key)
         return Passage(key, blocks, said.lang, sum(len(block.text.split()) for block in blocks), said.rival)
 
@@ -141,3 +147,8 @@ class Pen:
             for group in self.edition.awards_by_body()
         )
         return tuple(group for group in groups if group)
+
+
+def _cited(block: Block) -> Block:
+    """A block in which each mark points to as many sources as are named in print."""
+    return replace(block, runs=tuple(replace(run, cites=run.cites[:CITED]) for run in block.runs))

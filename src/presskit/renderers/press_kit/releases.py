@@ -1,13 +1,12 @@
-"""Where the film can be seen, and the kit's pictures."""
+"""Where the film can be seen."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Showing
-from presskit.pdf import address_of
 from presskit.renderers.press_kit.parts import Line, Pen
-from presskit.voice import NOTHING, Said
+from presskit.voice import Said
 
 
 @dataclass(frozen=True)
@@ -66,59 +65,11 @@ def _festivals(pen: Pen) -> tuple[Line, ...]:
     lines = []
     for key, festival in shown:
         edition = pen.wording.ordinal(festival.edition) if festival.edition else ""
-        when = pen.say(festival.shown, *key, "shown") or pen.period(festival.start, festival.end, *key)
+        days = pen.wording.festival(festival.shown, festival.start, festival.end)
+        rival = pen.period(festival.start, festival.end, *key).rival
+        when = pen.say(festival.shown, *key, "shown") or Said(days, rival=rival)
         name = pen.say(festival.name, *key, "name")
         where = pen.joined(edition, pen.say(festival.place, *key, "place"))
         what = pen.joined(pen.say(festival.section, *key, "section"), pen.say(festival.note, *key, "note"))
-        lines.append(pen.line(key, when, name, where, what))
+        lines.append(pen.line(key, name, when, where, what))
     return tuple(lines)
-
-
-@dataclass(frozen=True)
-class Picture:
-    """An image with its words."""
-
-    key: Key
-    address: str
-    alt: str
-    caption: Said
-    credit: Said
-    rights: Said
-
-
-@dataclass(frozen=True)
-class Pictures:
-    """The kit's images.
-
-    ``plates`` tells that all are drawn art, which needs no page of its own; ``credit`` and ``rights`` are those that
-    all images share, to be said once.
-    """
-
-    name: ClassVar[str] = "pictures"
-
-    pictures: tuple[Picture, ...]
-    plates: bool
-    credit: Said
-    rights: Said
-
-
-def pictures(pen: Pen) -> Pictures | None:
-    """In the order of the facts."""
-    kit = pen.edition.kit
-    made = tuple(
-        Picture(
-            key := ("images", image.id),
-            address_of(image.file),
-            str(image.alt or image.caption or image.id),
-            pen.say(image.caption, *key, "caption"),
-            pen.say(image.credit, *key, "credit"),
-            pen.say(image.rights, *key, "rights"),
-        )
-        for image in kit.images
-    )
-    plates = all(image.kind == "art" for image in kit.images)
-    if not made:
-        return None
-    alike = len({(picture.credit, picture.rights) for picture in made}) == 1 < len(made)
-    credit, rights = (made[0].credit, made[0].rights) if alike else (NOTHING, NOTHING)
-    return Pictures(made, plates, credit, rights)

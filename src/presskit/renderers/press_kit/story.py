@@ -5,24 +5,35 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.renderers.press_kit.cover import directors
-from presskit.renderers.press_kit.fitting import Box
+from presskit.renderers.press_kit.fitting import Box, ems
 from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
 from presskit.values import Count, Money
 from presskit.voice import Said
 
-_SIZES = {"l": Box(12.6, 4), "m": Box(17.8, 6)}
+_SIZES = {"xl": Box(9.1, 3), "l": Box(12.6, 4), "m": Box(17.8, 6)}
 """What each size of the logline has room for: lines of 180 mm above the line."""
+_MAIN = {"l": 170, "m": 360}
+"""How many words of the synopsis each of its sizes has room for."""
+_GIANT = {"one": (1.62, 0.065), "four": (2.7, 0.055), "seven": (4.2, 0.05)}
+"""What each size of the giant figure has room for in ems, and how much closer its letters stand."""
+_FIGURE = {"": Box(3.55, 1), "long": Box(5.5, 1)}
+"""What each size of the other figures has room for: 57 mm."""
+_LABEL = Box(17.5, 4)
+"""What stands under a figure: four lines of 54 mm."""
+FIGURES = 6
+"""Beside the giant one; all others are listed on a page of their own."""
 
 
 @dataclass(frozen=True)
 class Story:
-    """Logline and synopses by length, with the film's first facts below; a size is ``l``, ``m`` or ``s``."""
+    """Logline and synopses by length, with the film's first facts below; sizes are ``xl``, ``l``, ``m`` or ``s``."""
 
     name: ClassVar[str] = "story"
 
     logline: Passage | None
     logline_size: str
     main: Passage | None
+    main_size: str
     shorter: tuple[tuple[str, Passage], ...]
     facts: tuple[Group, ...]
 
@@ -40,7 +51,8 @@ def story(pen: Pen) -> Story | None:
     return Story(
         logline,
         _size_of(logline) if logline else "",
-        found[0][1] if found else None,
+        main := found[0][1] if found else None,
+        next((size for size, most in _MAIN.items() if main and main.words <= most), "s"),
         tuple(reversed(found[1:])),
         _first_facts(pen),
     )
@@ -113,29 +125,48 @@ class BigFigure:
 
     key: Key
     figure: Said
+    size: str
     label: Said
     references: Numbers
 
 
 @dataclass(frozen=True)
 class Glance:
-    """Figures; the first is the giant one."""
+    """Figures; the first is the giant one, the next stand below it, ``more`` are those without room there."""
 
     name: ClassVar[str] = "glance"
 
     giant: BigFigure
     figures: tuple[BigFigure, ...]
+    more: tuple[BigFigure, ...]
 
 
 def glance(pen: Pen) -> Glance | None:
     """The figures that the statements name, worded short."""
     known = {".".join(key): (key, value) for key, value in pen.edition.facts}
-    figures = []
+    figures: list[BigFigure] = []
     for entry in pen.edition.kit.statements.glance:
         key, value = known[entry.key]
         label = pen.say(entry.label, "statements", "glance", entry.id, "label")
-        figures.append(BigFigure(key, short(pen, value, key), label, pen.edition.references(*key)))
-    return Glance(figures[0], tuple(figures[1:])) if figures else None
+        said = short(pen, value, key)
+        size = size_of_figure(said.text) if figures else size_of_giant(said.text)
+        figures.append(BigFigure(key, said, size, label, pen.references(*key)))
+    if not figures:
+        return None
+    giant, *others = figures
+    below = [each for each in others if each.size in _FIGURE and _LABEL.holds(each.label.text)][:FIGURES]
+    return Glance(giant, tuple(below), tuple(each for each in others if each not in below))
+
+
+def size_of_giant(figure: str) -> str:
+    """The class of the giant figure: the largest in which it stands on one line of the page, else ``long``."""
+    sizes = _GIANT.items()
+    return next((size for size, (room, closer) in sizes if ems(figure) - closer * len(figure) <= room), "long")
+
+
+def size_of_figure(figure: str) -> str:
+    """The class of a figure: the largest in which it stands on one line of its column, else ``wide``."""
+    return next((size for size, box in _FIGURE.items() if box.holds(figure)), "wide")
 
 
 def short(pen: Pen, value: object, key: Key) -> Said:

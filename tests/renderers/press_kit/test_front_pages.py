@@ -1,0 +1,64 @@
+"""The first pages, read back: of any film all words are there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.renderers.press_kit.pens import milestones
+from tests.renderers.test_press_kit_pages import made, pages_of, picture, squeezed, text_of, words
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_note_of_the_director_flows_over_pages(tmp_path: Path) -> None:
+    text = "\n\n".join(words(150, number) for number in range(22))
+    pages = pages_of(made(tmp_path, {"statement": {"author": "Jane Doe", "rights": "Free.", "text": text}}))
+    told = set(text_of(pages).split())
+    assert [word for word in text.split() if word not in told] == []
+    assert len(pages.pages) > 5
+
+
+def test_notes_keep_their_words_around_a_page_with_one_line(tmp_path: Path) -> None:
+    notes = [{"id": f"n{number}", "theme": f"Theme {number}", "text": words(230, number)} for number in range(12)]
+    line = notes[7]["text"].split()[3]
+    pages = pages_of(made(tmp_path, {"notes": [*notes[:7], notes[7] | {"excerpt": line}, *notes[8:]]}))
+    texts = [page.extract_text() for page in pages.pages]
+    (alone,) = (number for number, text in enumerate(texts) if line in text and len(text) < 100)
+    assert notes[6]["text"].split()[-1] in texts[alone - 1]
+    assert "Theme 7" in texts[alone + 1]
+    assert all(squeezed(f"Theme {number}") in squeezed("".join(texts)) for number in range(12))
+
+
+def test_milestones_are_drawn_or_listed(tmp_path: Path) -> None:
+    days = [
+        day | {"event": f"Event {number}"} for number, day in enumerate(milestones(*(f"20{n:02}" for n in range(30))))
+    ]
+    text = text_of(pages_of(made(tmp_path, {"milestones": days})))
+    assert [number for number in range(30) if f"Event {number}" not in text] == []
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_places_are_all_there(tmp_path: Path, count: int) -> None:
+    places = [{"place": f"Harbour {number}", "scene": f"scene {number}", "source": "paper"} for number in range(count)]
+    text = text_of(pages_of(made(tmp_path, {"locations": places})))
+    assert [n for n in range(count) if f"Harbour {n}" not in text or f"scene {n}" not in text] == []
+
+
+def test_figures_beyond_the_seventh_are_listed(tmp_path: Path) -> None:
+    figures = [{"id": f"f{n}", "value": 1000 + n, "what": "x", "source": "paper"} for n in range(12)]
+    shown = [{"key": f"figures.f{n}.value", "label": f"things of kind {n}"} for n in range(12)]
+    text = text_of(pages_of(made(tmp_path, {"figures": figures, "statements": {"glance": shown}})))
+    assert [n for n in range(12) if f"{1000 + n:,}" not in text or f"of kind {n}" not in text] == []
+
+
+def test_a_photograph_on_the_cover_leaves_names_on_a_plane(tmp_path: Path) -> None:
+    image = {"id": "a", "kind": "poster", "file": "a.png", "alt": "A", "credit": "B", "rights": "Free"}
+    given = {"images": [image], "look": {"cover": "a"}, "cast": [{"actor": "Zoë Kahn", "lead": True}]}
+    pages = pages_of(made(tmp_path, given, {"a.png": picture(1)}))
+    assert "Zoë Kahn" in pages.pages[0].extract_text()
+
+
+def test_a_cast_of_eighty_is_all_there(tmp_path: Path) -> None:
+    cast = [{"actor": f"Actor {n}", "character": f"A part with a rather long name, number {n}"} for n in range(80)]
+    text = squeezed(text_of(pages_of(made(tmp_path, {"cast": cast}))))
+    assert [n for n in range(80) if squeezed(f"Actor {n} A part with a rather long name, number {n}") not in text] == []
