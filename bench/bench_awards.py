@@ -1,15 +1,21 @@
-"""Writes 100,000 rows of the awards list, in turn with a bare loop over the same cells; ratios, and the peak of memory.
+"""Writes 100,000 rows of the awards list, in turn with a bare loop over the same cells; ratios, and peaks of memory.
 
     python bench/bench_awards.py [--json]
 
-The ratio of two runs side by side hardly differs from machine to machine. Twice: a prize for each row, where nothing
-can be said once for several rows, and prizes that three share.
+The ratio of two runs side by side hardly differs from machine to machine. Three lists: a prize for each row, where
+nothing can be said once for several rows; the same with facts that have sources of their own; prizes that three share.
+
+Memory is what writing needs beyond the interpreter and the facts, which are there before, measured twice: what Python
+allocates, at its highest (tracemalloc), and, where the system tells (Linux), how far the process grows (VmHWM over
+VmRSS), in a process of its own for each list.
 """
 
 import csv
+import gc
 import io
 import json
 import os
+import subprocess
 import sys
 import tracemalloc
 from pathlib import Path
@@ -23,22 +29,38 @@ from presskit.edition import Edition, Options
 from presskit.layout import find_layout
 from presskit.ledger import Ledger, Provenance
 from presskit.model import Award, Film, Identifiers, Kit, KitInfo, Nominee, Source
-from presskit.renderers.awards import draw, view
+from presskit.renderers.awards import draw
+from presskit.renderers.awards.rows import view
 from presskit.values import PartialDate, Text
 
 ROWS = 100_000
 RUNS = 5
-SHARED_BY = (1, 3)
+LISTS = {
+    "a prize for each row": (1, False),
+    "a prize for each row, whose date and place have other sources": (1, True),
+    "prizes that three share": (3, False),
+}
+"""How many share a prize, and whether facts in it have sources of their own."""
+PROCESS = Path("/proc/self")
 
 
-def edition(shared_by: int) -> Edition:
+def edition(shared_by: int, own_sources: bool) -> Edition:  # noqa: FBT001 - two numbers of a table
     """A kit of prizes none like another, each shared by so many; made directly, so that no reading is measured."""
     awards = tuple(_award(n, shared_by) for n in range(ROWS // shared_by))
-    sources = (Source(id="article", title="An article, “Rust”", url="https://example.org/article"),)
+    sources = (
+        Source(id="article", title="An article, “Rust”", url="https://example.org/article"),
+        Source(id="academy", title="The academy"),
+    )
     film = Film(title=Text(text="Rust and Bone"), original_title=Text(text="De rouille et d'os", lang="fr"))
     identifiers = Identifiers(imdb="tt2053425", wikidata="Q1234567")
     kit = Kit(kit=KitInfo(slug="bench"), film=film, identifiers=identifiers, awards=awards, sources=sources)
-    return Edition(kit, Ledger({("awards", award.id): Provenance(("article",)) for award in awards}), Assets(Path()))
+    parts = ((), ("ceremony_date",), ("place",)) if own_sources else ((),)
+    cited = {
+        ("awards", award.id, *part): Provenance(("academy", "article") if part else ("article",))
+        for award in awards
+        for part in parts
+    }
+    return Edition(kit, Ledger(cited), Assets(Path()))
 
 
 def _award(n: int, shared_by: int) -> Award:
@@ -56,17 +78,17 @@ def _award(n: int, shared_by: int) -> Award:
     )
 
 
-def artifact(subject: Edition) -> Artifact:
-    """The list, ready to be written."""
+def artifacts(subject: Edition) -> tuple[Artifact, ...]:
+    """The list and its data package, ready to be written."""
     layout = find_layout("awards", None)
-    drawn = draw(view(subject, Options()), layout, Assets(Path(), layout.folder), {})
-    return drawn.artifacts[0]
+    return draw(view(subject, Options()), layout, Assets(Path(), layout.folder), {}).artifacts
 
 
 def ours(subject: Edition) -> None:
-    """The awards list from the kit to a file."""
-    with Path(os.devnull).open("wb") as file:
-        file.writelines(artifact(subject).chunks)
+    """The awards list and its data package, from the kit to files."""
+    for artifact in artifacts(subject):
+        with Path(os.devnull).open("wb") as file:
+            file.writelines(artifact.chunks)
 
 
 def bare(lines: list[list[str]]) -> None:
@@ -79,11 +101,11 @@ def bare(lines: list[list[str]]) -> None:
 
 def cells(subject: Edition) -> list[list[str]]:
     """What the list holds, read back."""
-    data = b"".join(artifact(subject).chunks)
+    data = b"".join(artifacts(subject)[0].chunks)
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def peak_of_writing(subject: Edition) -> float:
+def allocated(subject: Edition) -> float:
     """The most memory that writing holds beyond the facts, in MB."""
     tracemalloc.start()
     ours(subject)
@@ -92,28 +114,60 @@ def peak_of_writing(subject: Edition) -> float:
     return peak
 
 
-def measure(shared_by: int) -> dict[str, float]:
+def grown(name: str) -> float | None:
+    """How far a process grows that has the facts and writes them, in MB; ``None`` where the system does not tell."""
+    if not (PROCESS / "clear_refs").exists():
+        return None
+    command = [sys.executable, __file__, "--grow", name]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def grow(name: str) -> float:
+    """How far this process grows."""
+    subject = edition(*LISTS[name])
+    gc.collect()
+    (PROCESS / "clear_refs").write_text("5")  # the highest so far is forgotten (proc_pid_clear_refs(5))
+    before = _resident("VmRSS")
+    ours(subject)
+    return _resident("VmHWM") - before
+
+
+def _resident(name: str) -> float:
+    """A figure of this process, in MB."""
+    lines = (PROCESS / "status").read_text("ascii", "replace").splitlines()
+    return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith(f"{name}:"))
+
+
+def measure(name: str) -> dict[str, float | None]:
     """Seconds of ours, its ratio to the bare loop (medians), and its memory."""
-    subject = edition(shared_by)
+    subject = edition(*LISTS[name])
     lines = cells(subject)
     pairs = [(seconds(lambda: ours(subject)), seconds(lambda: bare(lines))) for _ in range(RUNS)]
     return {
         "rows": len(lines) - 1,
         "seconds": median(mine for mine, _ in pairs),
         "ratio": median(mine / other for mine, other in pairs),
-        "peak MB": peak_of_writing(subject),
+        "allocated MB": allocated(subject),
+        "grown MB": grown(name),
     }
 
 
 def main() -> None:
     """Prints what was measured."""
-    measured = {shared_by: measure(shared_by) for shared_by in SHARED_BY}
+    if "--grow" in sys.argv:
+        print(grow(sys.argv[-1]))
+        return
+    measured = {name: measure(name) for name in LISTS}
     if "--json" in sys.argv:
         print(json.dumps(measured))
         return
-    for shared_by, found in measured.items():
-        print(f"{found['rows']:,} rows, {shared_by} to a prize: {found['seconds']:.2f} s, ", end="")
-        print(f"{found['ratio']:.2f} times a bare csv loop, {found['peak MB']:.1f} MB of memory")
+    for name, found in measured.items():
+        print(
+            f"{found['rows']:,} rows, {name}: {found['seconds']:.2f} s, {found['ratio']:.2f} times a bare csv loop; ",
+            end="",
+        )
+        grew = "not told" if found["grown MB"] is None else f"{found['grown MB']:.1f} MB"
+        print(f"{found['allocated MB']:.1f} MB allocated, process grown by {grew}")
 
 
 if __name__ == "__main__":

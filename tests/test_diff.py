@@ -127,7 +127,7 @@ def test_json_says_each_change_with_its_key() -> None:
             },
             {
                 "sort": "new",
-                "key": ["awards", "cesar-awards-best-editing-a-b"],
+                "key": ["awards", "cesar-awards-best-editing"],
                 "old": None,
                 "new": "body: César Awards; category: Best Editing; nominees: A B; result: won",
                 "words": "New prize: César Awards, Best Editing, A B: won.",

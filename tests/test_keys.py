@@ -41,9 +41,9 @@ class TestDerivedId:
             "body": "César",
             "edition": 38,
             "category": {"text": "Meilleur montage", "lang": "fr"},
-            "nominees": [{"id": "juliette-welfling"}],
+            "nominees": [{"id": "juliette-welfling"}],  # one more of them would change it
             "result": "won",
         }
-        assert derived_id(Award, values) == "cesar-38-meilleur-montage-juliette-welfling"
+        assert derived_id(Award, values) == "cesar-38-meilleur-montage"
         assert derived_id(Release, {"territory": "FR", "date": 2012}) == "fr-2012"
         assert derived_id(Release, {"territory": True}) == ""
