@@ -64,8 +64,15 @@ def _rows(record: type[Record], indent: str) -> Iterator[str]:
         if inner is None:
             yield f"{indent}- {label}: {_written(hint)}\n"
         else:
-            yield f"{indent}- {label}: {_what(inner, listed)}\n"
+            yield f"{indent}- {label}: {_what(inner, listed)}{_usual(info.default)}\n"
             yield from _rows(inner, indent + "  ")
+
+
+def _usual(default: object) -> str:
+    """What holds where a record is left out, if that is more than what holds for each of its fields."""
+    fields = default.model_dump(exclude_unset=True) if isinstance(default, Record) else {}
+    written = ", ".join(f"{name}: {value}" for name, value in fields.items())
+    return f" If left out: `{{{written}}}`." if fields else ""
 
 
 def _record(hint: Any) -> tuple[type[Record] | None, bool]:  # noqa: ANN401

@@ -11,7 +11,7 @@ from pathlib import Path
 from presskit.assets import Assets
 from presskit.edition import Edition
 from presskit.facts import read_facts
-from presskit.finding import Finding, by_place, has_errors
+from presskit.finding import Finding, by_place, has_errors, told_once
 
 KIT = """\
 kit: {slug: small-film}
@@ -64,4 +64,5 @@ def assert_rules_find(
     """Hold what rules find in a kit against its comments, at the places where its file has it."""
     reading, edition = read_facts(text, "facts.yaml"), edition_of(text, folder)
     findings = [finding for rule in rules for finding in rule(edition)]
-    assert_as_marked(text, by_place(finding.at(reading.locate(finding.key)) for finding in findings))
+    placed = (finding.at(reading.locate(finding.key, finding.words)) for finding in findings)
+    assert_as_marked(text, told_once(by_place(placed)))

@@ -65,6 +65,18 @@ def test_documents_as_they_were_built_are_all_traced(edition: Edition, files: di
     assert shares_text(found).count("100 %") == 3
 
 
+def test_a_gap_is_told_once_with_all_of_a_long_name_and_the_number_of_its_places(tmp_path: Path) -> None:
+    facts = KIT.replace("climb back up.", "climb back up. The Guild of Sound Designers does, since 1873.")
+    assert facts != KIT
+    whole = built(facts, tmp_path)
+    assert whole.edition
+    found = held(whole.edition, {each.name: b"".join(each.chunks) for each in whole.artifacts})
+    assert [finding.message.partition(": ")[0] for finding in found.findings] == [
+        "in “Synopsis” of the fact sheet, and 1 more no fact explains the name “Guild of Sound Designers”",
+        "in “Synopsis” of the fact sheet, and 1 more no fact explains the date “1873”",
+    ]
+
+
 def test_a_draft_may_say_what_its_sources_dispute(tmp_path: Path) -> None:
     (ruling,) = [line for line in KIT.splitlines(keepends=True) if "ruling:" in line]
     (tmp_path / "facts.yaml").write_text(KIT.replace(ruling, ""), "utf-8")
@@ -222,6 +234,12 @@ def read(edition: Edition, *printed: Printed) -> list[tuple[str, str]]:
 def test_a_tag_that_was_not_filled_in_is_told(tag: str, edition: Edition) -> None:
     (found,) = read(edition, Printed("fact_sheet", "“Cast”", f"Title\t{tag}"))
     assert found == ("PK606", f"in “Cast” of the fact sheet a tag of the layout was not filled in: “{tag}”")
+
+
+def test_a_tag_that_stands_in_a_fact_is_no_fault_of_the_layout(tmp_path: Path) -> None:
+    made = built(KIT.replace("text: Small Film,", "text: 'The {{curly}} Film',"), tmp_path)
+    assert made.edition
+    assert "PK606" not in codes(held(made.edition, {each.name: b"".join(each.chunks) for each in made.artifacts}))
 
 
 def test_a_value_that_is_none_is_told_and_the_word_is_not(edition: Edition) -> None:

@@ -225,8 +225,11 @@ def printed_texts(key: Key, value: object, said: Wording) -> Iterator[str]:
 def _peoples() -> Mapping[str, tuple[str, ...]]:
     """What the people and things of a country are called, by its name in English."""
     said = Wording("en")
-    spoken = {code: get_official_languages(code, de_facto=True)[:1] for code in said.locale.territories if code.isalpha()}
-    named = {code: ", ".join(said.language_name(tag.partition("_")[0]) for tag in tags) for code, tags in spoken.items()}
+    codes = [code for code in map(str, said.locale.territories) if code.isalpha()]
+    spoken = {code: get_official_languages(code, de_facto=True)[:1] for code in codes}
+    named = {
+        code: ", ".join(said.language_name(tag.partition("_")[0]) for tag in tags) for code, tags in spoken.items()
+    }
     peoples = {said.territory(Territory(code)): names for code, names in (named | dict(_DEMONYMS)).items() if names}
     return {country: tuple(names.split(", ")) for country, names in (peoples | dict(_FORMER)).items()}
 
@@ -352,7 +355,7 @@ def _life(kit: Kit, person: Person) -> Iterator[PartialDate]:
 
 
 def _ages_at(born: PartialDate, date: PartialDate) -> tuple[int, ...]:
-    """How old somebody may be at a date: one number if both days are known, else two; a film of a year is shot before."""
+    """How old somebody may be at a date: one number if both days are known, else two."""
     years = date.year - born.year
     if date.day and born.day:
         return (years - ((date.month, date.day) < (born.month, born.day)),)

@@ -1,27 +1,33 @@
 """From the text of ``facts.yaml`` to the typed kit and its ledger, with everything that is wrong on the way."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from pydantic import ValidationError
 
 from presskit.complaints import Complaint
-from presskit.finding import Finding, Key, Place, Severity, Span, by_place, error
+from presskit.finding import Finding, Key, Place, Severity, Span, Words, by_place, error
 from presskit.keys import Keys
 from presskit.ledger import Ledger
 from presskit.model import Kit
 from presskit.settling import settle
 from presskit.shape import fact_at
+from presskit.wordplaces import place_in
 from presskit.yamltext import Path, Plain, Tree, read_yaml
 
-Locate = Callable[[Key], Span | None]
+
+class Locate(Protocol):
+    """Finds the place of a fact’s value in the file, or of words in it."""
+
+    def __call__(self, key: Key, words: Words | None = None, /) -> Span | None:
+        """The place of the words, else of the value, else of the nearest thing around it that stands in the file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read beside what was wrong; ``kit`` is absent only if the facts could not be understood.
 
-    ``locate`` gives the place of a fact's value, or of the nearest thing around it that stands in the file.
+    ``locate`` gives the place of a fact's value, or of words in it.
     """
 
     kit: Kit | None
@@ -34,7 +40,7 @@ def read_facts(data: bytes | str, file: str) -> Reading:
     """Read the facts; all findings come at once, in the order of the file. Only a syntax error alone ends reading."""
     tree = read_yaml(data, file)
     if not isinstance(tree.value, dict):
-        return Reading(None, Ledger(), tree.findings or (_not_a_mapping(tree),), lambda _key: tree.span(()))
+        return Reading(None, Ledger(), tree.findings or (_not_a_mapping(tree),), lambda *_: tree.span(()))
     settled = settle(tree.value)
     kit: Kit | None = None
     try:
@@ -43,8 +49,9 @@ def read_facts(data: bytes | str, file: str) -> Reading:
         settled.complaints.add_all(problem)
     findings = [_found(complaint, tree, settled.keys) for complaint in settled.complaints.found]
 
-    def locate(key: Key) -> Span | None:
-        return tree.span(_printed(tree.value, settled.keys.path(key)))
+    def locate(key: Key, words: Words | None = None, /) -> Span | None:
+        path = _printed(tree.value, settled.keys.path(key))
+        return (words and _within(tree, path, words)) or tree.span(path)
 
     return Reading(kit, settled.ledger, by_place((*tree.findings, *findings)), locate)
 
@@ -82,6 +89,17 @@ def _printed(value: Plain, path: Path) -> Path:
         if inner is not None:
             value, path = inner, (*path, step)
     return path
+
+
+def _within(tree: Tree, path: Path, words: Words) -> Span | None:
+    """The place of words in the text at a path, or in the first text that has them of the list there."""
+    value = tree.value
+    for step in path:
+        value = _below(value, step)
+    if isinstance(value, list):
+        return next(filter(None, (_within(tree, (*path, at), words) for at in range(len(value)))), None)
+    at = place_in(value, words) if isinstance(value, str) else None
+    return None if at is None else tree.span_within(path, at)
 
 
 def _below(value: Plain, step: str | int) -> Plain:

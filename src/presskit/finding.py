@@ -29,12 +29,24 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a fact that a finding speaks of, as they read in print, and what stands before them there.
+
+    ``before`` tells one place from another where the words stand twice; a line or two of it do.
+    """
+
+    text: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A further place that a finding speaks of, and what stands there."""
 
     label: str
     key: Key = ()
     span: Span | None = None
+    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,8 @@ class Finding:
     span: Span | None = None
     hint: str = ""
     others: tuple[Place, ...] = ()
+    words: Words | None = None
+    """Those in the value that ``span`` points to; ``None`` for all of it."""
 
     def at(self, span: Span | None) -> "Finding":
         """The same finding at that place."""
@@ -72,6 +86,27 @@ def note(code: str, message: str, *, key: Key = (), span: Span | None = None, hi
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether any finding stops the build."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def at_words(finding: Finding, text: str, start: int, end: int) -> Finding:
+    """The same finding about the words from ``start`` to ``end`` of a text."""
+    return replace(finding, words=Words(text[start:end], text[max(start - _BEFORE, 0) : start]))
+
+
+_BEFORE = 200
+"""In characters; who would write so much twice."""
+
+
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, with those that say the same of words at several places as one: the first names the others."""
+    firsts: dict[object, Finding] = {}
+    for at, finding in enumerate(findings):
+        same: object = (finding.severity, finding.code, finding.message, finding.hint) if finding.words else at
+        first = firsts.setdefault(same, finding)
+        if first is not finding:
+            also = Place("also here", finding.key, finding.span, finding.words)
+            firsts[same] = replace(first, others=(*first.others, also))
+    return tuple(firsts.values())
 
 
 def by_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -36,6 +36,7 @@ SectionName = Literal[
     "story",
     "glance",
     "notes",
+    "locations",
     "cast",
     "people",
     "music",
@@ -181,12 +182,13 @@ class Story(Section):
 
 
 class Note(Listed):
-    """Production notes on one theme."""
+    """Production notes on one theme; the excerpt is words of the text that the kit may set large."""
 
     named_by = ("theme",)
 
     theme: Text
     text: Prose
+    excerpt: Text | None = None
 
 
 class DirectorStatement(Record):
@@ -343,6 +345,7 @@ class Song(Listed):
     title: Text
     artist: Line
     version: Line | None = None
+    released: PartialDate | None = None
     scene: Text | None = None
 
 
@@ -375,7 +378,7 @@ class Milestone(Listed):
 
 
 class Showing(Record):
-    """A festival and the day on which it showed the film."""
+    """A festival, from ``start`` to ``end``, and the day on which it showed the film: ``shown``."""
 
     name: Line
     edition: Whole | None = None
@@ -485,7 +488,7 @@ class Nominee(Listed):
 class Award(Listed):
     """One prize in one category, with all who share it; without nominees it is the film's own."""
 
-    named_by = ("body", "edition", "category", "nominees")
+    named_by = ("body", "edition", "category")  # not the nominees: one more would give the prize another name
 
     body: Line
     short_body: Line | None = None
@@ -513,7 +516,7 @@ class FilmCredit(Listed):
 
 
 class Person(Listed):
-    """A biography and a filmography."""
+    """A biography and a filmography; whom a documentary shows stands in ``cast``, by ``description``."""
 
     named_by = ("name",)
 
@@ -521,6 +524,7 @@ class Person(Listed):
     role: Text | None = None
     born: PartialDate | None = None
     birthplace: Line | None = None
+    died: PartialDate | None = None
     biography: Prose | None = None
     films: tuple[FilmCredit, ...] = ()
 
@@ -561,10 +565,18 @@ class Contact(Listed):
     note: Text | None = None
 
 
+class Licence(Record):
+    """Under which terms others may use the facts and the lists made from them."""
+
+    title: Line
+    url: Line
+
+
 class Legal(Section):
     """What has to be said."""
 
     copyright: Line | None = None
+    licence: Licence | None = None
     boilerplate: Prose | None = None
 
 
@@ -591,13 +603,14 @@ class Figure(Listed):
 
 
 class Mention(Listed):
-    """A person, a work, a place, a company or a term that running text names and no other record holds."""
+    """What running text names and no other record holds, and the date that it says of it: a setting, a work’s year."""
 
     named_by = ("name",)
     shorthand = "name"
 
     name: Text
     kind: MentionKind | None = None
+    date: PartialDate | None = None
 
 
 class GlanceFigure(Listed):
@@ -615,6 +628,7 @@ class Statements(Section):
     contents: Text | None = None
     story: Text | None = None
     notes: Text | None = None
+    locations: Text | None = None
     cast: Text | None = None
     people: Text | None = None
     music: Text | None = None

@@ -11,7 +11,7 @@ from presskit.hints import closest
 from presskit.report import WIDTH, Paint, plain
 
 _FILE = re.compile(
-    r"# (?P<title>.+)\n\n(?P<text>.+?)\n\n"
+    r"# (?P<title>[^\n]+)\n\n(?P<text>.+?)\n\n"
     r"Wrong:\n\n```(?P<kind>[a-z]+)\n(?P<wrong>.*?)```\n\nRight:\n\n```(?P=kind)\n(?P<right>.*?)```\n",
     re.DOTALL,
 )

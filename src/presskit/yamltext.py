@@ -13,7 +13,7 @@ from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from yaml import CBaseLoader, MarkedYAMLError
@@ -69,6 +69,13 @@ class Tree:
         word = None if isinstance(value, str | list | dict) else _WORD.match(self._lines.text, at)
         return word[0] if word else ""
 
+    def span_within(self, path: Path, index: int) -> Span | None:
+        """The place of one character, other than a space, of the text at ``path``; ``None`` if there is none."""
+        value, _, at = self._find(path) if self._rows else (None, 0, 0)
+        if not isinstance(value, str) or not index < len(value):
+            return None
+        return self._lines.span(_written(value, self._lines.text, at)[index])
+
     def _find(self, path: Path) -> tuple[Plain, int, int]:
         """The value at ``path`` or the nearest above it, then where its key and where it stands itself."""
         value = self.value
@@ -102,6 +109,48 @@ def read_yaml(data: bytes | str, file: str) -> Tree:
     builder = _Builder(_UNSEEN.sub(lambda run: "\ufffd" * len(run[0]), lines.text), notes)
     value = builder.document()
     return Tree(value, by_place(notes.findings), lines, builder.rows)
+
+
+@lru_cache(maxsize=4)  # many findings may speak of one long text
+def _written(value: str, text: str, at: int) -> "array[int]":
+    """Where in the file each character of the scalar stands that begins at ``at``; a space, where the next word does.
+
+    Value and file are followed side by side, since quotes, escapes, folds and indents stand in the file alone.
+    """
+    style = text[at : at + 1]
+    if style in "|>":
+        at = text.find("\n", at)
+    elif style in "'\"":
+        at += 1
+    places = array("I")
+    for char in value:
+        while length := _blank(text, at, style):
+            at += length
+        places.append(at)
+        at += 0 if char.isspace() else _width(text, at, style)
+    return places
+
+
+def _blank(text: str, at: int, style: str) -> int:
+    """How many characters of the file a space, a break or an escape of one takes at a place; 0 if none stands there."""
+    if text[at : at + 1].isspace():
+        return 1
+    escape = _ESCAPE.match(text, at) if style == '"' else None
+    return len(escape[0]) if escape and _escaped(escape).isspace() else 0
+
+
+def _width(text: str, at: int, style: str) -> int:
+    """How many characters of the file stand for one of the value."""
+    if style == "'" and text.startswith("''", at):
+        return 2
+    escape = _ESCAPE.match(text, at) if style == '"' else None
+    return len(escape[0]) if escape else 1
+
+
+def _escaped(escape: re.Match[str]) -> str:
+    """What an escape stands for."""
+    digits = escape[1] or escape[2] or escape[3]
+    return chr(int(digits, 16)) if digits else _ESCAPES.get(escape[4], escape[4])
 
 
 class _Lines:
@@ -357,7 +406,7 @@ _UNSEEN = re.compile(f"[{_UNSEEN_SET}]+")
 _UNSEEN_VALUE = re.compile(rf"[{_UNSEEN_SET}\r]")  # a line of the file may end in \r; a value never holds one
 _ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
 _PERCENT_TAG = re.compile(r"!\S*%[89a-fA-F]")
-_ESCAPES = dict(zip("0abvfreNLP", "\0\a\b\v\f\r\x1b\x85\u2028\u2029", strict=True))
+_ESCAPES = dict(zip("0abvfreNLPnt_", "\0\a\b\v\f\r\x1b\x85\u2028\u2029\n\t\xa0", strict=True))
 
 _WRITE_OUT = "write the value out here; if the sign belongs to the text, put the whole text in quotes"
 _TEXT_IN_QUOTES = "if it belongs to the text, put the whole text in quotes"

@@ -13,6 +13,7 @@ from presskit.checks.chronology import (
     ends_after_beginnings,
     premiere_before_releases,
     shoot_before_premiere,
+    shot_by_the_living,
     works_before_the_film,
     year_of_the_first_showing,
 )
@@ -29,6 +30,7 @@ RULES = (
     ends_after_beginnings,
     premiere_before_releases,
     shoot_before_premiere,
+    shot_by_the_living,
     works_before_the_film,
     year_of_the_first_showing,
 )
@@ -46,6 +48,7 @@ awards:
   - {body: Cannes, edition: 65, ceremony_date: 2012-05-27, category: A, result: won, source: paper}
   - {body: Cannes, edition: 66, ceremony_date: 2013, category: A, result: won, source: paper}
 based_on: [{title: Stories, author: B, published: 2012, source: paper}]
+music: {songs: [{title: Wash, artist: D, released: 2012-12, source: paper}]}
 people: [{name: C, born: 1990, source: paper, films: [{title: One, year: 1993}, {title: Two, year: 2100}]}]
 sources: [{id: paper, title: A newspaper}]
 """
@@ -112,6 +115,10 @@ def test_what_may_be_so_is_left_in_peace() -> None:
             "published: 2013, source: paper}]  #! 51 PK828 the film of 2012 is based on a work of 2013",
         ),
         (
+            "released: 2012-12, source: paper}]}",
+            "released: 2013-01, source: paper}]}  #! 52 PK828 the film of 2012 has a song of 2013-01",
+        ),
+        (
             "  year: {value: 2012, source: paper}",
             "  year: {value: 2013, source: paper}  #! 17 PK830 the film is of 2013, and was shown on 2012-05-17",
         ),
@@ -149,6 +156,24 @@ def test_ages_below_three_and_above_a_hundred_and_ten_are_doubtful() -> None:
         "warning",
         "C would be 111 years old in this film of 2101",
     )
+
+
+def test_a_death_before_birth_is_an_error_and_one_at_an_age_that_nobody_reaches_doubtful() -> None:
+    (finding,) = ages_that_can_be(edition_of(GOOD.replace("born: 1990", "born: 1990, died: 1989")))
+    assert (finding.code, finding.severity, finding.key) == ("PK829", "error", ("people", "c", "died"))
+    (finding,) = ages_that_can_be(edition_of(GOOD.replace("born: 1990", "born: 1990, died: 2101")))
+    assert (finding.severity, finding.message) == ("warning", "C would have died at the age of 111")
+
+
+def test_who_is_in_the_film_was_alive_when_it_was_shot() -> None:
+    dead = GOOD.replace("born: 1990", "born: 1990, died: 2011-09")
+    cast = "cast: [{actor: C, source: paper}]\n"
+    assert not list(shot_by_the_living(edition_of(dead)))
+    assert not list(shot_by_the_living(edition_of(dead.replace("2011-09", "2011-10") + cast)))
+    (finding,) = shot_by_the_living(edition_of(dead + cast))
+    assert (finding.code, finding.severity, finding.key) == ("PK833", "warning", ("people", "c", "died"))
+    assert finding.message == "C died (2011-09) before the film was shot (2011-10-04)"
+    assert [place.key for place in finding.others] == [("shoot", "start")]
 
 
 def test_a_credit_before_birth_is_an_error() -> None:

@@ -1,15 +1,12 @@
 """Rules about what the look and the statements point to, and about the colours that text is set in."""
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from presskit.checks.look import (
     art_that_is_there,
     colors_that_carry_text,
-    cover_that_carries_text,
     figures_that_are_facts,
     fonts_that_are_there,
 )
@@ -99,60 +96,3 @@ look:
         colors = 'ground: "#808080", dark: "#808080", pale: "#FFFFFF", light: "#000000"'
         findings = list(colors_that_carry_text(edition_of(KIT + f"look: {{colors: {{{colors}}}}}\n")))
         assert any(finding.hint.endswith("of its other pairs will fail") for finding in findings)
-
-
-class TestCover:
-    COVER = """\
-images: [{id: night, kind: art, file: night.png}]
-cast: [{actor: Jane Doe, lead: true}]
-look:
-  colors: {dark: "#101010", pale: "#F0F0F0"}
-  cover: night%s
-"""
-
-    @staticmethod
-    def save(folder: Path, top: str, bottom: str, spot: str = "") -> None:
-        """A page as high as three waterlines, whose upper third is of one colour; and a spot in the lower right."""
-        picture = Image.new("RGB", (420, 594), bottom)
-        picture.paste(top, (0, 0, 420, 200))
-        if spot:
-            picture.paste(spot, (300, 500, 330, 530))
-        data = io.BytesIO()
-        picture.save(data, "PNG")
-        (folder / "night.png").write_bytes(data.getvalue())
-
-    def test_is_light_behind_the_title_and_dark_behind_the_names(self, tmp_path: Path) -> None:
-        self.save(tmp_path, "#EEEEEE", "#202020")
-        assert_rules_find(KIT + self.COVER % "", cover_that_carries_text, folder=tmp_path)
-
-    def test_hides_no_name(self, tmp_path: Path) -> None:
-        self.save(tmp_path, "#EEEEEE", "#202020", spot="#D0D0D0")
-        mark = (
-            " #! 10 PK313 “night.png” does not carry the names, set in “pale”: 9 of 420 squares of 4.5 mm have too "
-            "little contrast; the worst has 1.35, and needs 4.5"
-            " -> darken it from 107.25 to 195.25 mm across and from 188 to 281 mm down"
-        )
-        assert_rules_find(KIT + self.COVER % mark, cover_that_carries_text, folder=tmp_path)
-
-    def test_hides_no_title(self, tmp_path: Path) -> None:
-        self.save(tmp_path, "#202020", "#202020")
-        found = list(cover_that_carries_text(edition_of(KIT + self.COVER % "", tmp_path)))
-        assert [finding.message.partition(",")[0] for finding in found] == [
-            "“night.png” does not carry the title",
-            "“night.png” does not carry the words above the title",
-        ]
-        assert all(finding.hint.startswith("lighten it") for finding in found)
-
-    def test_of_nobody_has_no_names_to_hide(self, tmp_path: Path) -> None:
-        self.save(tmp_path, "#EEEEEE", "#EEEEEE")
-        text = (KIT + self.COVER % "").replace("cast: [{actor: Jane Doe, lead: true}]\n", "")
-        assert not list(cover_that_carries_text(edition_of(text, tmp_path)))
-        second = text.replace("film:\n", "film:\n  original_title: {text: Petit film, source: press-book}\n")
-        (finding,) = cover_that_carries_text(edition_of(second, tmp_path))
-        assert "the second title" in finding.message
-
-    def test_that_is_missing_or_a_drawing_is_not_looked_at(self, tmp_path: Path) -> None:
-        edition = edition_of(KIT + self.COVER % "", tmp_path)
-        assert not list(cover_that_carries_text(edition))
-        (tmp_path / "night.png").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
-        assert not list(cover_that_carries_text(edition_of(KIT + self.COVER % "", tmp_path)))

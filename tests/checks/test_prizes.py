@@ -45,7 +45,8 @@ def with_texts(*lines: str) -> str:
     for number, (text, _, found) in enumerate(line.partition(" #! ") for line in lines):
         row = f'    text: "{text}"'
         words = found.partition("“")[2].partition("”")[0]
-        notes.append(f"  - id: n{number}\n    theme: Prizes\n{row}{f'  #! {row.index(words) + 1} {found}' if found else ''}\n")
+        mark = f"  #! {row.index(words) + 1} {found}" if found else ""
+        notes.append(f"  - id: n{number}\n    theme: Prizes\n{row}{mark}\n")
     return FACTS + "notes:\n" + "".join(notes)
 
 

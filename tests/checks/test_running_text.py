@@ -11,9 +11,10 @@ from presskit.checks.prizes import prizes_counted_as_the_rows_do
 from presskit.checks.running_text import names_spelt_as_in_the_facts, words_that_facts_explain
 from presskit.edition import Edition
 from presskit.facts import read_facts
-from presskit.finding import Finding
+from presskit.finding import Finding, told_once
 from presskit.prose import plain
 from presskit.values import Prose
+from presskit.yamltext import read_yaml
 from tests.kits import KIT, edition_of
 
 Rule = Callable[[Edition], Iterable[Finding]]
@@ -38,6 +39,13 @@ box_office:
   - {territory: FR, admissions: "1,930,536", source: press-book}
 """
 )
+
+
+def gaps_of(path: Path) -> list[str]:
+    """What a real kit’s texts say and its facts do not, as somebody judged who knows the film."""
+    gaps = path.with_name("gaps.yaml")
+    read = read_yaml(gaps.read_bytes(), gaps.name).value if gaps.exists() else []
+    return [str(gap) for gap in read] if isinstance(read, list) else []
 
 
 def with_note(text: str) -> Edition:
@@ -133,6 +141,104 @@ class TestNamesThatOpenASentence:
         assert self.messages(text) == []
 
 
+class TestNamesOfSeveralWords:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Guild of Sound Designers",
+            "Royal Institute of Water and Light",
+            "Museum of the Street",
+            "Feast of Small Film",
+        ],
+    )
+    def test_are_told_as_one(self, name: str) -> None:
+        assert told(words_that_facts_explain, f"So the {name} came.") == [f"no fact explains the name “{name}”"]
+
+    def test_two_names_stay_two(self) -> None:
+        text = "So Ottawa and Riga came, and the Ministry of Arts, and Matthias Schoenaerts of Ottawa."
+        assert told(words_that_facts_explain, text) == [
+            "no fact explains the name “Ottawa”",
+            "no fact explains the name “Riga”",
+            "no fact explains the name “Ministry of Arts”",
+        ]
+
+
+class TestWhatEveryReaderKnows:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It was in the Second World War, and on the Black Sea.",
+            "They were Impressionists all, in the Middle Ages, at Christmas, far from Europe.",
+            "She kept a Persian carpet, a Ferris wheel and two Siamese cats.",
+        ],
+    )
+    def test_is_not_asked_for(self, text: str) -> None:
+        assert told(words_that_facts_explain, text) == []
+
+    @pytest.mark.parametrize("name", ["Black", "Ferris", "Boer War", "Siamese"])
+    def test_a_piece_of_it_is(self, name: str) -> None:
+        assert told(words_that_facts_explain, f"So {name}, then.") == [f"no fact explains the name “{name}”"]
+
+
+class TestAges:
+    FACTS = FACTS + (
+        "shoot: {start: 1990-03, source: paper}\n"
+        "awards:\n"
+        "  - {body: Goya, category: Career, ceremony_date: 2004-02-01, nominees: [Lea Berg], result: won,"
+        " source: paper}\n"
+        "people:\n"
+        "  - name: Lea Berg\n"
+        "    born: 1950-06-15\n"
+        "    died: 2004-07-01\n"
+        "    source: paper\n"
+        "    films: [{title: First, year: 1971}, {title: Last, year: 2009}]\n"
+    )
+
+    def messages(self, text: str) -> list[str]:
+        edition = edition_of(self.FACTS + f"story: {{logline: '{text}'}}\n")
+        return [finding.message for finding in words_that_facts_explain(edition)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "At twenty-one, she made a film.",
+            "She was 39 when the shoot began.",
+            "Aged fifty-three, she was given a prize.",
+            "She died at the age of fifty-four.",
+            "A woman, 54 years old, comes home.",
+        ],
+    )
+    def test_follow_from_birth_and_the_dates_of_a_life(self, text: str) -> None:
+        assert self.messages(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "figure"),
+        [
+            ("At twenty-three, she made a film.", "twenty-three"),
+            ("She died at fifty-five.", "fifty-five"),
+            ("She was 59 when it came out.", "59"),
+            ("It had 39 copies.", "39"),
+            ("The house has fifty-four windows.", "fifty-four"),
+        ],
+    )
+    def test_explain_no_other_age_and_no_other_figure(self, text: str, figure: str) -> None:
+        assert self.messages(text) == [f"no fact explains the figure “{figure}”"]
+
+
+def test_the_people_of_a_country_follow_from_it_also_if_it_is_no_more() -> None:
+    facts = FACTS + "shoot: {countries: [Yugoslavia, RS, West Germany], source: paper}\n"
+    edition = edition_of(facts + "story: {logline: A Yugoslav in a Serbian town met a German and a Croatian.}\n")
+    assert [finding.message for finding in words_that_facts_explain(edition)] == [
+        "no fact explains the name “Croatian”"
+    ]
+
+
+def test_a_mention_with_a_date_explains_it() -> None:
+    facts = FACTS + "mentions: [{name: Lisbon, date: 1755-11-01, source: paper}]\n"
+    edition = edition_of(facts + "story: {logline: 'Lisbon, 1 November 1755, or 1756.'}\n")
+    assert [finding.message for finding in words_that_facts_explain(edition)] == ["no fact explains the figure “1756”"]
+
+
 class TestNearMisses:
     @pytest.mark.parametrize(
         ("text", "word", "meant"),
@@ -161,9 +267,12 @@ def test_real_kits_raise_at_most_one_false_alarm_in_a_thousand_words(path: Path)
     assert reading.findings == ()
     edition = edition_of(path.read_text("utf-8"))
     words = sum(len(plain(value.text).split()) for _, value in edition.facts if isinstance(value, Prose))
-    alarms = [finding for rule in RULES for finding in rule(edition)]
+    found = told_once(finding for rule in RULES for finding in rule(edition))
+    said = [finding.message.removeprefix("no fact explains ") for finding in found]
+    alarms = [message for message in said if message not in gaps_of(path)]
     assert words > 300
     assert len(alarms) <= words / 1000, alarms
+    assert [gap for gap in gaps_of(path) if gap not in said] == []
 
 
 @pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)

@@ -34,7 +34,6 @@ from presskit.checks.drafting import (
 from presskit.checks.look import (
     art_that_is_there,
     colors_that_carry_text,
-    cover_that_carries_text,
     figures_that_are_facts,
     fonts_that_are_there,
 )
@@ -83,7 +82,6 @@ RULES: tuple[Rule, ...] = (
     fonts_that_are_there,
     figures_that_are_facts,
     colors_that_carry_text,
-    cover_that_carries_text,
     citations_of_declared_sources,
     citations_that_can_be_read,
     links_that_lead_somewhere,

@@ -130,12 +130,13 @@ def embargo_that_is_over(edition: Edition, options: CheckOptions = PLAIN) -> Ite
 
 
 def works_before_the_film(edition: Edition) -> Iterator[Finding]:
-    """Finds a work that appeared only after the film that is based on it."""
+    """Finds a work that appeared only after the film that is based on it, and a song only after the film it is in."""
     year = edition.kit.film.year
-    for work in edition.kit.based_on:
-        if year is not None and work.published and work.published.year > year:
-            message = f"the film of {year} is based on a work of {work.published.iso}"
-            found = warning("PK828", message, key=("based_on", work.id, "published"), hint="mend one of them")
+    based = [("is based on a work", ("based_on", work.id, "published"), work.published) for work in edition.kit.based_on]
+    songs = [("has a song", ("music", "songs", song.id, "released"), song.released) for song in edition.kit.music.songs]
+    for what, key, date in (*based, *songs):
+        if year is not None and date and date.year > year:
+            found = warning("PK828", f"the film of {year} {what} of {date.iso}", key=key, hint="mend one of them")
             yield replace(found, others=(Place("the film’s year stands here", ("film", "year")),))
 
 
@@ -153,9 +154,8 @@ def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
         if person.born and person.died and person.died.year - person.born.year > OLDEST:
             age = person.died.year - person.born.year
             message = f"{person.name} would have died at the age of {age}"
-            place = Place("born", ("people", person.id, "born"))
-            found = warning("PK829", message, key=("people", person.id, "died"), hint="mend one of the two dates")
-            yield replace(found, others=(place,))
+            late = warning("PK829", message, key=("people", person.id, "died"), hint="mend one of the two dates")
+            yield replace(late, others=(Place("born", ("people", person.id, "born")),))
         for film in person.films if person.born else ():
             if film.year is None or person.born is None:
                 continue

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from math import floor
 
 from presskit.assets import RefusedError
-from presskit.backdrop import SQUARE, squares
-from presskit.color import contrast, luminance
-from presskit.contrast import COVER, Area, failing, nearest_change
+from presskit.contrast import failing, nearest_change
 from presskit.edition import Edition
 from presskit.finding import Finding, Key, error, warning
 from presskit.hints import nearest
-from presskit.model import Kit
 
 
 def art_that_is_there(edition: Edition) -> Iterator[Finding]:
@@ -66,47 +63,6 @@ def colors_that_carry_text(edition: Edition) -> Iterator[Finding]:
         hint = f"the nearest colour that passes: {change.name}: “{change.color}”"
         hint += f", though {change.fails} of its other pairs will fail" if change.fails else ""
         yield warning("PK312", message, key=("look", "colors", change.name), hint=hint)
-
-
-def cover_that_carries_text(edition: Edition) -> Iterator[Finding]:
-    """Finds covers of pixels whose words could not be read where our layout sets them; no drawings."""
-    kit = edition.kit
-    image = next((image for image in kit.images if image.id == kit.look.cover), None)
-    if image is None:
-        return
-    try:
-        data = edition.assets.read(f"kit:{image.file}")
-    except RefusedError:
-        return
-    for area in _areas(kit):
-        text = getattr(kit.look.colors, area.text)
-        means = squares(data, area, kit.look.colors.ground)
-        weak = [mean for mean in means if contrast(text, mean) < area.needs]
-        if weak:
-            worst = min(weak, key=lambda mean: contrast(text, mean))
-            message = (
-                f"“{image.file}” does not carry {area.use}, set in “{area.text}”: {len(weak)} of {len(means)} squares "
-                f"of {SQUARE:g} mm have too little contrast; the worst has {_cut(contrast(text, worst))}, and needs "
-                f"{area.needs:g}"
-            )
-            change = "darken" if luminance(text) > luminance(worst) else "lighten"
-            hint = (
-                f"{change} it from {area.left:g} to {area.left + area.width:g} mm across and from {area.top:g} to "
-                f"{area.top + area.height:g} mm down, or choose another “{area.text}”"
-            )
-            yield warning("PK313", message, key=("look", "cover"), hint=hint)
-
-
-def _areas(kit: Kit) -> Iterator[Area]:
-    """The areas of the cover in which something is set."""
-    film = kit.film
-    second = film.original_title and film.original_title.text != film.title.text
-    there = {
-        "the second title": second,
-        "the notice at its foot": kit.kit.embargo,
-        "the names": kit.billing_block or kit.crew or any(role.lead for role in kit.cast),
-    }
-    return (area for area in COVER if there.get(area.use, True))
 
 
 def _cut(ratio: float) -> str:

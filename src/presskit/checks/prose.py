@@ -17,7 +17,11 @@ def citations_of_declared_sources(edition: Edition) -> Iterator[Finding]:
         for source in sorted({source for run in runs for source in run.cites} - declared):
             hint = nearest(source, declared) or "declare it in the list “sources:”"
             message = f"this text cites a source that is not there: {quoted(source)}"
-            yield _at(error("PK220", message, key=key, hint=hint), text, rf"(?<=[@, ]){re.escape(source)}(?![\w-])(?=[^\[\]]*\])")
+            yield _at(
+                error("PK220", message, key=key, hint=hint),
+                text,
+                rf"(?<=[@, ]){re.escape(source)}(?![\w-])(?=[^\[\]]*\])",
+            )
 
 
 def citations_that_can_be_read(edition: Edition) -> Iterator[Finding]:

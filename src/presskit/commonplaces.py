@@ -1,0 +1,51 @@
+"""Names that every reader knows, so that no kit has to say where they come from.
+
+A short list on purpose: eras, wars, seas, parts of the world, movements, faiths and feasts. Countries, towns and people
+are none of them, since a kit can be wrong about those. What is listed here is never asked for, and never checked.
+"""
+
+_PLACES = (
+    "Europe, European, Africa, African, Asia, Asian, South America, North America, Latin America, Latin American"
+    ", Atlantic, Pacific, Mediterranean, Baltic, Adriatic, Aegean, Caribbean, Arctic, Antarctic, Antarctica"
+    ", North Sea, Black Sea, Red Sea, Dead Sea, Baltic Sea, Caspian Sea, South Seas, Indian Ocean, Atlantic Ocean"
+    ", Pacific Ocean, Middle East, Far East, Near East, Balkans, Balkan, Scandinavia, Scandinavian, Sahara, Alps"
+    ", Alpine, North Pole, South Pole, Equator, Earth, Moon, Mars, Milky Way, Eastern Bloc, Iron Curtain, Third World"
+)
+_TIMES = (
+    "Antiquity, Middle Ages, Renaissance, Baroque, Enlightenment, Romantic, Victorian, Edwardian, Belle Époque"
+    ", Stone Age, Bronze Age, Iron Age, Ice Age, Industrial Revolution, French Revolution, Russian Revolution"
+    ", October Revolution, Great Depression, First World War, Second World War, World War, World War I, World War II"
+    ", Great War, Civil War, Cold War, Vietnam War, Gulf War, Korean War, Holocaust, Prohibition"
+)
+_MOVEMENTS = (
+    "Surrealist, Surrealism, Expressionist, Expressionism, Impressionist, Impressionism, Cubist, Cubism, Dada, Dadaist"
+    ", Romanticism, Gothic, Modernism, Modernist, Futurist, Futurism, Bauhaus, Art Deco, Art Nouveau, Pop Art"
+    ", New Wave, Nouvelle Vague, Neorealism, Neorealist, New Hollywood, Hollywood, Bollywood, Western, Marxist, Marxism"
+    ", Communist, Communism, Socialist, Nazi, Fascist, Bolshevik, Freudian, Jazz Age"
+)
+_FAITHS_AND_FEASTS = (
+    "God, Bible, Biblical, Christ, Christianity, Catholic, Protestant, Jew, Jewish, Judaism, Muslim"
+    ", Islam, Islamic, Buddhist, Buddhism, Hindu, Hinduism, Quran, Koran, Torah, Satan, Devil"
+    ", Christmas, Christmas Eve, Easter, Good Friday, Lent, Passover, Ramadan, Hanukkah, Halloween, Thanksgiving"
+    ", New Year, New Year's Eve, Valentine's Day"
+)
+_ELSE = "Internet, Web, Latin, Gypsy, Roma, Romani, Cyrillic, Braille, Morse, Celsius, Fahrenheit"
+
+KNOWN = frozenset(
+    name.casefold() for names in (_PLACES, _TIMES, _MOVEMENTS, _FAITHS_AND_FEASTS, _ELSE) for name in names.split(", ")
+)
+"""In small letters, as the values of names are written; of several, the one."""
+
+COMPOUNDS = frozenset(
+    [
+        *("venus flytrap", "achilles heel", "achilles tendon", "molotov cocktail", "morse code", "ferris wheel"),
+        *("french window", "french door", "french fries", "french horn", "french kiss", "dutch courage", "dutch angle"),
+        *("venetian blind", "persian carpet", "persian rug", "persian cat", "siamese cat", "siamese twins"),
+        *("russian roulette", "russian doll", "trojan horse", "turkish bath", "turkish delight", "chinese lantern"),
+        *("chinese whispers", "swiss army", "danish pastry", "brussels sprouts", "bunsen burner", "geiger counter"),
+        *("petri dish", "freudian slip", "oedipus complex", "pandora box", "panama hat", "wellington boots"),
+        *("manila envelope", "guinea pig", "great dane", "german shepherd", "english breakfast", "irish coffee"),
+        *("faraday cage", "doppler effect", "caesarean section", "parkinson disease"),
+    ]
+)
+"""Ordinary things called after somebody or some place: the name, then the word after it, in small letters."""
