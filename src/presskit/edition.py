@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar, cast
 
 from presskit.assets import Assets
 from presskit.finding import Key
 from presskit.ledger import Ledger
 from presskit.model import Award, Kit, Source, facts_of
+from presskit.paper import A4, Paper
 from presskit.prose import sources_in
 from presskit.values import Prose
 
@@ -21,11 +23,16 @@ EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Options:
-    """How this build differs from the plain one."""
+    """How this build differs from the plain one.
+
+    ``paper`` with a bleed is for a press, whose profile is in the file ``icc`` or at its usual place.
+    """
 
     draft: bool = False
     csv_delimiter: str = ","
     csv_raw: bool = False
+    paper: Paper = A4
+    icc: Path | None = None
 
 
 @dataclass(frozen=True)

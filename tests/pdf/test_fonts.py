@@ -32,7 +32,7 @@ class TestFonts:
         assert (finding.severity, finding.code) == (Severity.ERROR, "PK502")
         assert "cannot be loaded" in finding.message
 
-    def test_of_the_kit_join_three_families(self) -> None:
+    def test_of_the_kit_join_ours_or_are_families_of_their_own(self) -> None:
         fonts = Fonts(
             states=FontFamily(family="Own", files=("fonts/a b.otf", "fonts/c.otf")),
             more=(
@@ -44,8 +44,8 @@ class TestFonts:
         assert faces == [
             ("States", "kit:fonts/a%20b.otf", ("states",)),
             ("States", "kit:fonts/c.otf", ("states",)),
-            ("More", "kit:1.ttf", ("more", "one")),
-            ("More", "kit:2.ttf", ("more", "two")),
+            ("More1", "kit:1.ttf", ("more", "one")),
+            ("More2", "kit:2.ttf", ("more", "two")),
         ]
 
     def test_that_are_broken_are_told_with_their_fact(self, sheet: Sheet) -> None:

@@ -24,7 +24,7 @@ class TestLinks:
     def test_inside_say_what_stands_there(self, sheet: Sheet) -> None:
         body = (
             "<p><a href='#part'>2</a> <a href='#note'>7</a>"
-            "<section id='part'><h2>Cast <em>and</em>\n crew</h2><p>Much more</section><ol><li id='note'>7 A paper</ol>"
+            "<section id='part'><h1>Cast <em>and</em>\n crew</h1><p>Much more</section><ol><li id='note'>7 A paper</ol>"
         )
         assert told(sheet.pages(body)) == ["Cast and crew", "7 A paper"]
 

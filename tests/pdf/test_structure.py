@@ -28,9 +28,9 @@ class TestLanguages:
         assert languages(heard) == [("She saw", "en"), ("La strada", "it"), ("twice.", "en")]
 
     def test_are_said_once_where_all_below_share_it(self, sheet: Sheet) -> None:
-        heard = spoken(sheet, "<p>One</p><section lang='fr'><h2>Deux</h2><p>trois <b>quatre</b></p></section>")
+        heard = spoken(sheet, "<p>One</p><section lang='fr'><h1>Deux</h1><p>trois <b>quatre</b></p></section>")
         assert [(node.kind, node.lang) for node in heard if node.lang] == [("P", "en")]
-        heard = spoken(sheet, "<p>One</p><section lang='it'><h2>Due</h2><p>tre <b>quattro</b></p></section>")
+        heard = spoken(sheet, "<p>One</p><section lang='it'><h1>Due</h1><p>tre <b>quattro</b></p></section>")
         assert [(node.kind, node.lang) for node in heard if node.lang] == [("P", "en"), ("Sect", "it")]
 
     def test_return_to_the_documents_own_inside_of_another(self, sheet: Sheet) -> None:

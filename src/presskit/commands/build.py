@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,16 +11,17 @@ import click
 from presskit.artifact import write_all
 from presskit.assets import FACTS
 from presskit.commands import options
+from presskit.commands.documents import named_documents, titled
 from presskit.commands.opening import opened
 from presskit.commands.proofing import held, read
 from presskit.desk import Desk
 from presskit.edition import Edition, Options
 from presskit.exits import ERRORS, MISSING
 from presskit.finding import Severity, has_errors
-from presskit.hints import closest
 from presskit.layout import Layout
+from presskit.paper import A4, BLEED, PAPERS
 from presskit.pipeline import MissingLibraryError, Outcome, make
-from presskit.renderer import default_renderers, documents
+from presskit.renderer import default_renderers
 from presskit.report import counted
 from presskit.report_json import as_json
 from presskit.terminal import progress, say, show, stop, tell
@@ -29,6 +31,8 @@ _NATIVE_LIBRARIES = """\
     Debian, Ubuntu    sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
     Fedora            sudo dnf install pango harfbuzz
     macOS             brew install pango"""
+
+_PAPER = click.Choice(list(PAPERS), case_sensitive=False)
 
 _PYTHON_LIBRARIES = "    python -m pip install --force-reinstall film-presskit"
 
@@ -41,20 +45,11 @@ def _flags(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _documents(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The documents of these names, in which a hyphen and an underline are the same."""
-    known = {_titled(document): document for document in documents()}
-    for name in names:
-        if _titled(name) not in known:
-            meant = closest(_titled(name), known)
-            hint = f"did you mean “{meant}”?" if meant else f"There are: {', '.join(known)}."
-            raise click.BadParameter(f"there is no document “{name}”. {hint}")
-    return tuple(known[_titled(name)] for name in names)
-
-
 @click.command("build")
 @_flags
-@click.option("--document", "named", multiple=True, metavar="NAME", callback=_documents, help="Any document, by name.")
+@click.option(
+    "--document", "named", multiple=True, metavar="NAME", callback=named_documents, help="Any document, by name."
+)
 @options.KIT
 @options.TEMPLATES
 @options.OUTPUT
@@ -68,6 +63,9 @@ def _documents(_context: click.Context, _option: click.Parameter, names: tuple[s
     help="Between the cells of the awards list.",
 )
 @click.option("--csv-raw", is_flag=True, help="No apostrophe before what a spreadsheet takes for a formula.")
+@click.option("--print", "press", is_flag=True, help="PDFs for a printer: PDF/X-4 in inks, with bleed and crop marks.")
+@click.option("--icc", metavar="FILE", type=click.Path(path_type=Path), help="The profile of the printer's inks.")
+@click.option("--paper", default=A4.name, show_default=True, type=_PAPER, help="The size of the PDFs' pages.")
 @click.option("--proof", "proofread", is_flag=True, help="Read the documents back and hold them against the facts.")
 @options.FORMAT
 def command(
@@ -78,6 +76,9 @@ def command(
     draft: bool,  # noqa: FBT001 - click passes by name
     csv_delimiter: str,
     csv_raw: bool,  # noqa: FBT001
+    press: bool,  # noqa: FBT001
+    icc: Path | None,
+    paper: str,
     proofread: bool,  # noqa: FBT001
     form: str,
     **flags: bool,
@@ -89,7 +90,13 @@ def command(
     """
     flagged = [renderer.document for renderer in default_renderers() if flags[f"flag_{renderer.document}"]]
     wanted = tuple(dict.fromkeys([*flagged, *named])) or tuple(renderer.document for renderer in default_renderers())
-    how = Options(draft=draft, csv_delimiter=csv_delimiter, csv_raw=csv_raw)
+    if icc and not press:
+        raise click.UsageError("--icc goes with --print: the PDF for screens has the colours of screens.")
+    if press and proofread:
+        message = "--proof reads the structure of the PDF for everybody, which the one for a printer does not have."
+        raise click.UsageError(f"{message} Build and proof that one first; the pages are the same.")
+    sheet = replace(PAPERS[paper], bleed=BLEED) if press else PAPERS[paper]
+    how = Options(draft=draft, csv_delimiter=csv_delimiter, csv_raw=csv_raw, paper=sheet, icc=icc)
     layouts = templates or options.OWN_LAYOUTS
     desk = opened(kit, how)
     outcome = _made(desk, wanted, layouts, how)
@@ -127,7 +134,7 @@ def _made(desk: Desk, wanted: tuple[str, ...], layouts: Path, how: Options) -> O
     line = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def begun(document: str) -> None:
-        progress(f"Making the {_titled(document)} ({wanted.index(document) + 1} of {len(wanted)}) …")
+        progress(f"Making the {titled(document)} ({wanted.index(document) + 1} of {len(wanted)}) …")
 
     try:
         return make(desk, wanted, layouts, how, begun) if line else make(desk, wanted, layouts, how)
@@ -135,7 +142,7 @@ def _made(desk: Desk, wanted: tuple[str, ...], layouts: Path, how: Options) -> O
         native = _NATIVE_LIBRARIES if problem.native else _PYTHON_LIBRARIES
         rest = " ".join(f"--{other.flag}" for other in default_renderers() if other.document != problem.document)
         without = f"Or build the other documents alone: presskit build {rest}"
-        message = f"The {_titled(problem.document)} needs a library that this machine does not have: {problem}."
+        message = f"The {titled(problem.document)} needs a library that this machine does not have: {problem}."
         stop(f"{message}\nPlease type the line for your system:\n\n{native}\n\n{without}", MISSING)
     finally:
         if line:
@@ -156,11 +163,7 @@ def _written(outcome: Outcome, output: Path) -> tuple[Path, ...]:
 
 
 def _whose(layout: Layout) -> str:
-    return f"{_titled(layout.document)} {'ours' if layout.ours else f'from {layout.folder}'}"
-
-
-def _titled(document: str) -> str:
-    return document.replace("_", "-")
+    return f"{titled(layout.document)} {'ours' if layout.ours else f'from {layout.folder}'}"
 
 
 def _tell_embargo(outcome: Outcome) -> None:

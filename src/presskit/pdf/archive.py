@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from markupsafe import Markup
 
-from presskit.paper import A4, Paper
+from presskit.paper import Paper
 from presskit.pdf.attachment import Attachment
 from presskit.pdf.metadata import Metadata, inscribe_packet
 from presskit.pdf.navigation import announce_links, label_pages
 from presskit.pdf.pictures import in_rgb
+from presskit.pdf.preflight import FOR_READERS, Check
 from presskit.pdf.rendering import Rendering
 from presskit.pdf.structure import Structure, head_tables, hear_margins_once, hush_decoration, place_figures, speak
 
@@ -52,9 +53,10 @@ class Archive:
     """The press kit for everybody, with files inside."""
 
     attachments: tuple[Attachment, ...] = ()
-    paper: Paper = A4
+    paper: Paper | None = None
 
     style: ClassVar[str] = ""
+    checks: ClassVar[tuple[Check, ...]] = FOR_READERS
     settings: ClassVar[Mapping[str, Any]] = {
         "pdf_variant": "pdf/a-3a",
         "pdf_tags": True,

@@ -11,7 +11,9 @@ from presskit.pdf.archive import Archive
 from presskit.pdf.complaints import Origins, complaints, heard
 from presskit.pdf.door import Door, fetcher
 from presskit.pdf.fonts import LAST_RESORT, own_fonts_only
+from presskit.pdf.inspection import Inspection, Placed
 from presskit.pdf.metadata import Metadata, inscribe
+from presskit.pdf.preflight import light_enough
 from presskit.pdf.rendering import Rendering, painted_on
 from presskit.pdf.variant import Variant
 
@@ -48,9 +50,16 @@ def set_pages(
         document.metadata.attachments += [each.enclosed(metadata.made) for each in variant.attachments]
         inscribe(document.metadata, metadata)
         painted = painted_on(document)
+        found: list[Finding] = []
+        pictures: list[Placed] = []
 
         def finish(document: "Document", pdf: "PDF") -> None:
-            variant.finish(Rendering(source.etree_element, document, tuple(painted)), metadata, pdf)
+            rendering = Rendering(source.etree_element, document, tuple(painted))
+            variant.finish(rendering, metadata, pdf)
+            inspection = Inspection(rendering, pdf, variant.paper, origins)
+            pictures.extend(inspection.pictures)
+            found.extend(finding for check in variant.checks for finding in check(inspection))
 
         pdf: bytes = document.write_pdf(finisher=finish, **variant.settings)
-    return pdf, tuple(dict.fromkeys((*door.findings(origins), *complaints(records, door.refused, origins))))
+    found += light_enough(len(pdf), pictures)
+    return pdf, tuple(dict.fromkeys((*door.findings(origins), *complaints(records, door.refused, origins), *found)))

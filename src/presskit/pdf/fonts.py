@@ -22,7 +22,10 @@ _FONTCONFIG = """<?xml version="1.0"?>
 
 @dataclass(frozen=True)
 class Face:
-    """A font file of the kit's own and the family that it joins: ``States``, ``Tells`` or ``More``."""
+    """A font file of the kit's own and the family that it joins: ``States``, ``Tells``, ``More1``, ``More2`` and so on.
+
+    Each further family keeps to itself: of two fonts in one family that are equally bold, the engine takes one for both.
+    """
 
     family: str
     address: str
@@ -31,11 +34,14 @@ class Face:
 
 def faces_of(fonts: Fonts) -> tuple[Face, ...]:
     """The font files that the kit brings."""
-    families: list[tuple[Key, FontFamily | None]] = [(("states",), fonts.states), (("tells",), fonts.tells)]
-    families += [(("more", family.id), family) for family in fonts.more]
+    families: list[tuple[str, Key, FontFamily | None]] = [
+        ("States", ("states",), fonts.states),
+        ("Tells", ("tells",), fonts.tells),
+        *((f"More{number}", ("more", family.id), family) for number, family in enumerate(fonts.more, 1)),
+    ]
     return tuple(
-        Face(key[0].capitalize(), address_of(file), ("look", "fonts", *key))
-        for key, family in families
+        Face(name, address_of(file), ("look", "fonts", *key))
+        for name, key, family in families
         if family
         for file in family.files
     )

@@ -23,8 +23,10 @@ USUAL_PLACES = tuple(
         ),
     )
 )
-"""Where Debian's scribus-data and texlive-base and Fedora's colord keep a profile made of FOGRA39L's measurements: offset
-on coated paper (ISO 12647-2:2004), what printers in Europe expect unless they say otherwise."""
+"""Where Debian's scribus-data and texlive-base and Fedora's colord keep a profile made of FOGRA39L's measurements.
+
+That is offset on coated paper (ISO 12647-2:2004), what printers in Europe expect unless they say otherwise.
+"""
 _HINT = (
     "give the profile that your printer names with --icc FILE; on Debian and Ubuntu “sudo apt install scribus-data”"
     " brings one for coated paper in Europe"
@@ -70,7 +72,7 @@ class Profile:
         return printed
 
     def inks(self, color: Rgb, *, fine: bool = False) -> Inks:
-        """A colour in inks. Black is black ink alone; where it is ``fine``, words or hairlines, so is what is nearly black.
+        """A colour in inks. Black is black ink alone; in ``fine`` words and hairlines so is what is nearly black.
 
         Four inks never fall on quite the same place, and the eye sees that in small letters first.
         """

@@ -27,13 +27,17 @@ class Placed:
     size: int
 
 
+Drawing = tuple[str, Any, float, float]
+"""A picture that is drawn: its name, its object, its width and height in points."""
+
+
 @dataclass(frozen=True)
 class Inspection:
     """The file, the pages that it was made of, and what it is meant for."""
 
     rendering: Rendering
     pdf: "PDF"
-    paper: Paper
+    paper: Paper | None
     origins: Origins
 
     def at(self, reference: bytes) -> Any:  # noqa: ANN401 - the engine's
@@ -59,12 +63,18 @@ class Inspection:
 
         keys = {md5(url.encode(), usedforsecurity=False).hexdigest(): key for url, key in self.origins.files.items()}
         for number, page in enumerate(self.pages, 1):
-            for name, image, width, height in self._drawn(self.at(page["Contents"]), page["Resources"], Matrix()):
+            drawn = self._drawn(self.at(page["Contents"]), page["Resources"], Matrix())
+            for name, image, width, height in drawn:
                 dense = 72 * min(image.extra["Width"] / width, image.extra["Height"] / height)
-                yield Placed(number, keys.get(name[1:-1], ()), dense, sum(len(part.data) for part in _parts(image)))
+                yield Placed(
+                    number,
+                    keys.get(name[1:-1], ()),
+                    dense,
+                    sum(len(getattr(part, "data", part)) for part in image.stream),
+                )
 
-    def _drawn(self, stream: Any, resources: bytes, space: "Matrix") -> Iterator[tuple[str, Any, float, float]]:  # noqa: ANN401
-        """The pictures that a stream of instructions draws: name, object, and size in points."""
+    def _drawn(self, stream: Any, resources: bytes, space: "Matrix") -> Iterator["Drawing"]:  # noqa: ANN401 - the engine's
+        """The pictures that a stream of instructions draws."""
         from weasyprint.matrix import Matrix  # noqa: PLC0415 - heavy: only for a PDF
 
         held: Mapping[str, Any] = self.at(resources)
@@ -89,14 +99,3 @@ class Inspection:
             elif operator in {b"scn", b"SCN"} and each.startswith(b"/p"):
                 pattern = self.at(held["Pattern"][each.split()[0][1:].decode()])
                 yield from self._drawn(pattern, pattern.extra["Resources"], Matrix(*pattern.extra["Matrix"]) @ base)
-
-
-class _Bytes:
-    """Bytes with the face of the engine's pieces."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-
-
-def _parts(image: Any) -> Iterator[Any]:  # noqa: ANN401 - the engine's
-    return (part if hasattr(part, "data") and not isinstance(part, bytes) else _Bytes(part) for part in image.stream)

@@ -43,7 +43,7 @@ def inscribe(said: "DocumentMetadata", metadata: Metadata) -> None:
 
 
 def inscribe_packet(pdf: "PDF", metadata: Metadata, declarations: Markup) -> None:
-    """Give a file our XMP packet, in place of the engine's if it has one; plain, for programs that know nothing of PDF."""
+    """Give a file our XMP packet, in place of the engine's; plain, for programs that know nothing of PDF."""
     from pydyf import Dictionary, Stream  # noqa: PLC0415 - heavy: only for a PDF
 
     if "Metadata" not in pdf.catalog:

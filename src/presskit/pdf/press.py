@@ -11,11 +11,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from presskit.paper import A4, BLEED, Paper
+from presskit.paper import BLEED, Paper
 from presskit.pdf.attachment import Attachment
 from presskit.pdf.inks import Profile
 from presskit.pdf.metadata import Metadata, inscribe_packet
 from presskit.pdf.pictures import for_press
+from presskit.pdf.preflight import FOR_PRINTERS, Check
 from presskit.pdf.rendering import Rendering
 from presskit.pdf.repaint import repaint
 
@@ -48,7 +49,7 @@ class Press:
     """The pages for a press, whose inks the profile tells."""
 
     profile: Profile
-    paper: Paper = A4
+    paper: Paper | None = None
 
     attachments: ClassVar[tuple[Attachment, ...]] = ()
     settings: ClassVar[Mapping[str, Any]] = {
@@ -59,11 +60,13 @@ class Press:
     }
     style: ClassVar[str] = f"@page {{ bleed: {BLEED}mm; marks: none }}"
 
+    checks: ClassVar[tuple[Check, ...]] = FOR_PRINTERS
+
     def served(self, data: bytes, kind: str) -> tuple[bytes, str]:
         """A file as it is: a picture in inks is printed with just those, the others are changed at the end."""
         return for_press(data, kind)
 
-    def finish(self, rendering: Rendering, metadata: Metadata, pdf: "PDF") -> None:
+    def finish(self, rendering: Rendering, metadata: Metadata, pdf: "PDF") -> None:  # noqa: ARG002 - as Variant has it
         """Mix the inks, cut the pages, and say what the file is."""
         repaint(pdf, self.profile)
         for page in _pages(pdf):
@@ -94,8 +97,8 @@ def _cut(pdf: "PDF", page: Any) -> None:  # noqa: ANN401 - the engine's
     page["Group"] = Dictionary({"Type": "/Group", "S": "/Transparency", "CS": "/DeviceCMYK", "I": "true"})
     left, foot, right, head = bleed
     stream = pdf.objects[int(page["Contents"].split()[0])].stream
-    stream[:0] = [b"q", f"{left:g} {foot:g} {right - left:g} {head - foot:g} re W n".encode()]
-    stream += [b"Q", b"q 0.25 w 1 1 1 1 K", *_crop_marks(trim, bleed), b"Q"]
+    stream[:0] = [b"q", f"{left:g} {foot:g} {right - left:g} {head - foot:g} re".encode(), b"W", b"n"]
+    stream += [b"Q", b"q", b"0.25 w", b"1 1 1 1 K", *_crop_marks(trim, bleed), b"Q"]
 
 
 def _grown(box: list[float], by: float) -> tuple[float, float, float, float]:

@@ -1,9 +1,11 @@
 """What is known of the pages when they are painted: which mark in the file stands for which box of the layout."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from presskit.typography import NARROW, NBSP
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -53,5 +55,16 @@ def painted_on(document: "Document") -> list[Painted]:
 
 def _paint(page: Any, paint: Any, painted: list[Painted], stream: Any, scale: float) -> None:  # noqa: ANN401 - the engine's
     paint(stream, scale)
+    _read_spaces_as_spaces(stream._fonts.values())  # noqa: SLF001 - it has no other door
     marks = {box: mark["mcid"] for box, mark in (stream._tags or {}).items()}  # noqa: SLF001 - it has no other door
     painted.append(Painted(page._page_box, stream, marks))  # noqa: SLF001 - likewise
+
+
+def _read_spaces_as_spaces(fonts: Iterable[Any]) -> None:
+    """Let who copies or searches find plain spaces: one glyph draws them and those at which no line ends.
+
+    Of the characters that a glyph draws the engine tells readers the first one.
+    """
+    for font in fonts:
+        if " " not in font.to_unicode.values():
+            font.to_unicode.update({glyph: " " for glyph, text in font.to_unicode.items() if text in (NBSP, NARROW)})

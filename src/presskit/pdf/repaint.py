@@ -151,7 +151,8 @@ def _seen(operands: list[bytes]) -> Rgb:
 
     lightness, a, b = map(float, operands)
     dot = Image.new("LAB", (1, 1), (round(2.55 * lightness), round(a) + 128, round(b) + 128))
-    shown = ImageCms.profileToProfile(dot, ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB"), outputMode="RGB")
+    lab, screen = ImageCms.createProfile("LAB"), ImageCms.createProfile("sRGB")
+    shown = ImageCms.profileToProfile(dot, lab, screen, outputMode="RGB")
     assert shown is not None  # noqa: S101 - it is, unless one asks for the change in place
     red, green, blue = (part / 255 for part in shown.tobytes())
     return red, green, blue

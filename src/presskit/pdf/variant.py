@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from presskit.paper import Paper
 from presskit.pdf.attachment import Attachment
 from presskit.pdf.metadata import Metadata
+from presskit.pdf.preflight import Check
 from presskit.pdf.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ class Variant(Protocol):
         """The files that the PDF carries inside."""
 
     @property
-    def paper(self) -> Paper:
-        """What the pages are laid out for."""
+    def paper(self) -> Paper | None:
+        """What the pages are to be laid out for, if that is known."""
 
     @property
     def style(self) -> str:
         """CSS that comes after the layout's own."""
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """What the finished file is looked over for."""
 
     def served(self, data: bytes, kind: str) -> tuple[bytes, str]:
         """A file as this sort of PDF can hold it, such as a picture in its colours; and its media type."""
