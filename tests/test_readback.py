@@ -33,7 +33,7 @@ def test_rows_of_the_fact_sheet_stand_under_their_headings(printed: tuple[Printe
     found = texts(printed, "fact_sheet")
     assert (
         "“Releases”",
-        f"Norway\N{NO-BREAK SPACE}[1]{CELL}14\N{NO-BREAK SPACE}September 2012{CELL}Nordlys Film",
+        f"Norway [1]{CELL}14 September 2012{CELL}Nordlys Film",
     ) in found
     assert next(text for place, text in found if place == "footer").startswith("Small Film")
 

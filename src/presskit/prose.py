@@ -11,7 +11,10 @@ from functools import cache, lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from presskit.typography import typeset_parts
+
 _CITED = re.compile(r"\s?\[@([a-z0-9-]+(?:,\s*@?[a-z0-9-]+)*)\]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Run:
     bold: bool = False
     href: str = ""
     cites: tuple[str, ...] = ()
+    whole: bool = False
+    """Whether it is a name, which is never divided at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,37 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+@lru_cache(maxsize=1024)  # likewise
+def blocks_in(text: str, lang: str) -> tuple[Block, ...]:
+    """The same blocks as their language (BCP 47) sets them: its spaces, quotation marks and apostrophes."""
+    return tuple(_typeset(block, lang) for block in blocks_of(text))
+
+
+def _typeset(block: Block, lang: str) -> Block:
+    texts = typeset_parts(tuple(run.text for run in block.runs), lang)
+    return replace(block, runs=tuple(replace(run, text=text) for run, text in zip(block.runs, texts, strict=True)))
+
+
+def kept_whole(block: Block, names: frozenset[str]) -> Block:
+    """The block with each of these words in a run of its own that is not divided."""
+    return replace(block, runs=tuple(piece for run in block.runs for piece in _kept_whole(run, names)))
+
+
+def _kept_whole(run: Run, names: frozenset[str]) -> Iterator[Run]:
+    if names.isdisjoint(_WORD.findall(run.text)):
+        yield run
+        return
+    at = 0
+    for found in _WORD.finditer(run.text):
+        if found[0] in names:
+            if found.start() > at:
+                yield replace(run, text=run.text[at : found.start()])
+            yield replace(run, text=found[0], whole=True)
+            at = found.end()
+    if at < len(run.text):
+        yield replace(run, text=run.text[at:])
+
+
 def sources_in(text: str) -> set[str]:
     """The ids of the sources that a prose text cites."""
     return {source for block in blocks_of(text) for run in block.runs for source in run.cites}
@@ -102,16 +138,23 @@ def _cited(style: Run, text: str) -> Iterator[Run]:
 
 
 def _merged(runs: Iterable[Run]) -> Iterator[Run]:
-    """Neighbours set alike become one; empty ones go."""
+    """Neighbours set alike become one, and so do marks of sources; empty ones go."""
     last: Run | None = None
     for run in runs:
         if not run.text and not run.cites:
             continue
-        if last and not last.cites and not run.cites and replace(last, text="") == replace(run, text=""):
+        if last and not last.cites and not run.cites and _style(last) == _style(run):
             last = replace(last, text=last.text + run.text)
+            continue
+        if last and last.cites and run.cites:
+            last = replace(last, cites=tuple(dict.fromkeys(last.cites + run.cites)))
             continue
         if last:
             yield last
         last = run
     if last:
         yield last
+
+
+def _style(run: Run) -> tuple[bool, bool, str]:
+    return run.italic, run.bold, run.href

@@ -24,7 +24,8 @@ _FONTCONFIG = """<?xml version="1.0"?>
 class Face:
     """A font file of the kit's own and the family that it joins: ``States``, ``Tells``, ``More1``, ``More2`` and so on.
 
-    Each further family keeps to itself: of two fonts in one family that are equally bold, the engine takes one for both.
+    Each further family keeps to itself: of two fonts of one family that are equally bold, the engine takes one for
+    both.
     """
 
     family: str

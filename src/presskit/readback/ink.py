@@ -84,6 +84,8 @@ class Ink:
     _line: Matrix = _AS_IT_IS
     _faces: dict[int, Face] = field(default_factory=dict)
     _shown: list[Seen] = field(default_factory=list)
+    _decoration: list[bool] = field(default_factory=list)
+    """Of each mark around: whether it says that what it marks is no content."""
 
     def __post_init__(self) -> None:
         self._state = _State(self.page)
@@ -100,7 +102,7 @@ class Ink:
         found = resolved(resolved(self.resources, "/XObject", {}), name, None)
         return found if found is not None and found["/Subtype"] == "/Form" else None
 
-    def before(self, operator: bytes, operands: Any, *_matrices: object) -> None:  # noqa: ANN401 - pypdf's own
+    def before(self, operator: bytes, operands: Any, *_matrices: object) -> None:  # noqa: ANN401, C901 - pypdf's own; a line for each operator
         """Take an operator before its form, if it draws one, is read."""
         match operator:
             case b"q":
@@ -113,6 +115,10 @@ class Ink:
                 self._clips = True
             case b"Do":
                 self._enter(operands[0])
+            case b"BDC" | b"BMC":
+                self._decoration.append(operands[0] == "/Artifact" and _said_of(operands).get("/Type") == "/Layout")
+            case b"EMC" if self._decoration:
+                self._decoration.pop()
             case _ if operator in _SHOWS:
                 self._show(operator, operands)
             case _ if operator in _ENDS_A_PATH:
@@ -203,7 +209,7 @@ class Ink:
                 x += further * state.wide
         self._text = _times((1.0, 0.0, 0.0, 1.0, x, 0.0), self._text)
 
-        if drawn:
+        if drawn and not (len(drawn) == 1 and any(self._decoration)):  # a letter alone that nobody hears is a picture
             self._shown += self._seen(face, drawn, whole)
 
     def _seen(self, face: Face, drawn: Sequence[tuple[int, float]], whole: Matrix) -> Iterator[Seen]:
@@ -225,6 +231,11 @@ class Ink:
             yield "cut" if any(shares) else "unseen"
         elif shares:
             yield "whole"
+
+
+def _said_of(mark: Sequence[Any]) -> Mapping[str, Any]:
+    """What a mark says of itself, where it stands with it and not in a list elsewhere."""
+    return mark[1] if len(mark) > 1 and isinstance(mark[1], Mapping) else {}
 
 
 def _matrix(numbers: Sequence[Any]) -> Matrix:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from presskit.readback.ink import Box, Ink
 from presskit.readback.printed import CELL, Flaw, NoReaderError, Printed, UnreadableError
+from presskit.typography import untied
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -116,6 +117,6 @@ class _Page:
 
 
 def _tidy(text: str) -> str:
-    """Words without the hyphens and the breaks of their lines, and one sign between cells."""
+    """Words without the hyphens and the breaks of their lines, plain spaces, and one sign between cells."""
     text = re.sub(r"(?<=\w)\N{SOFT HYPHEN}\s*|(?<=\w)\N{HYPHEN}\n\s*", "", unicodedata.normalize("NFC", text))
-    return re.sub(r"[ \t]*\t[ \t]*", CELL, re.sub(r"(?<=\w)-\n(?=\w)", "-", text))
+    return untied(re.sub(r"[ \t]*\t[ \t]*", CELL, re.sub(r"(?<=\w)-\n(?=\w)", "-", text)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from presskit.readback.printed import CELL, Printed, UnreadableError
+from presskit.typography import untied
 
 
 def read_word(document: str, data: bytes, name: str) -> Iterator[Printed]:
@@ -42,7 +43,7 @@ def _words(paragraph: Any) -> str:  # noqa: ANN401 - an lxml element of python-d
         for each in paragraph.iter("{*}t", "{*}br", "{*}noBreakHyphen", "{*}tab")
         if not each.getparent().tag.endswith("}tabs")
     )
-    return "".join(pieces).strip()
+    return untied("".join(pieces)).strip()
 
 
 def _unless_empty(document: str, place: str, text: str) -> Iterator[Printed]:
