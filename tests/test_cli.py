@@ -513,4 +513,4 @@ class TestCommands:
 
     def test_are_all_listed(self) -> None:
         modules = {path.stem for path in Path(commands.__file__).parent.glob("*.py")}
-        assert modules - {"__init__", "opening", "options", "proofing"} == set(COMMANDS)
+        assert modules - {"__init__", "documents", "opening", "options", "proofing"} == set(COMMANDS)

@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "Tell what is wrong or doubtful in the facts.",
     "diff": "Tell what changed between two facts files.",
     "explain": "Tell the longer story of a finding.",
+    "layouts": "Tell which layouts are used, and what they may name.",
     "proof": "Hold finished documents against the facts.",
     "schema": "Print the JSON Schema of facts.yaml.",
     "trace": "Tell where a fact comes from and is printed.",

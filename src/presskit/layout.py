@@ -23,6 +23,11 @@ class Layout:
     folder: Path
     ours: bool
 
+    @property
+    def fields(self) -> str:
+        """The hint that says where all fields of this layout are told."""
+        return f"see “presskit layouts {self.document.replace('_', '-')}” for the values that this layout may use"
+
     def environment(self, **options: Any) -> Environment:  # noqa: ANN401 - Jinja's own options
         """A Jinja environment over the folder in which a layout can neither reach Python nor misspell a field."""
         return SandboxedEnvironment(
@@ -46,8 +51,7 @@ class Layout:
             place = self._place(problem, name)
             if place is None:
                 raise
-            hint = "see the README for the values that this layout may use"
-            return error("PK402", f"the layout fails here: {_reason(problem)}", span=place, hint=hint)
+            return error("PK402", f"the layout fails here: {_reason(problem)}", span=place, hint=self.fields)
 
     def _place(self, problem: Exception, name: str) -> Span | None:
         """The last line of the layout on the way to the problem; ``None`` if the problem is a bug of ours."""

@@ -12,6 +12,7 @@ from presskit.assets import Assets
 from presskit.edition import Edition, Options
 from presskit.finding import Finding
 from presskit.layout import Layout
+from presskit.layoutvalues import Value, values_of
 
 V = TypeVar("V")
 Attached = Mapping[str, tuple[Artifact, ...]]
@@ -31,7 +32,8 @@ class Renderer(Generic[V]):
     """One document: ``view`` chooses, orders and words; ``draw`` shapes that with the layout.
 
     ``document`` is the name of the module, of the layout's folder and, with hyphens, of the file. ``flag`` is set on
-    the documents that are built when none is named. The module is light; its engine loads inside ``draw``.
+    the documents that are built when none is named. The module is light; its engine loads inside ``draw``. ``values``
+    tells what a layout may name, with examples from a view.
     """
 
     document: str
@@ -40,6 +42,7 @@ class Renderer(Generic[V]):
     draw: Callable[[V, Layout, Assets, Attached], Drawn]
     flag: str = ""
     attaches: tuple[str, ...] = ()
+    values: Callable[[V], tuple[Value, ...]] = values_of
 
 
 def documents() -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """What printed nothing goes: paragraphs, rows, tables, and the headings that stood over them.
 
-A paragraph or a row goes if it holds tags and all of them came out empty, or if it holds no words at all; a table if no
-row is left under its heading row, with its caption; a heading if nothing is left under it.
+A paragraph or a row goes if it holds tags and all of them came out empty, or if it holds no words at all; a column if
+it holds tags and prints nothing under its heading; a table if no row is left under its heading row, with its caption; a
+heading if nothing is left under it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -28,6 +29,8 @@ def clear(root: Element, styles: Element) -> None:
     for row in list(root.iter(qn("w:tr"))):
         if not _heads(row) and _void(row):
             _remove(row)
+    for table in root.iter(qn("w:tbl")):
+        _clear_columns(table)
     for paragraph in list(root.iter(qn("w:p"))):
         if _void(paragraph):
             _take_out(paragraph)
@@ -53,6 +56,35 @@ def _void(block: Element) -> bool:
 
 def _heads(row: Element) -> bool:
     return row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+
+
+def _clear_columns(table: Element) -> None:
+    """Take out what prints nothing under the heading row; its neighbours keep to the lines of the grid."""
+    rows = table.findall(qn("w:tr"))
+    grid = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    cells = [row.findall(qn("w:tc")) for row in rows]
+    body = [each for row, each in zip(rows, cells, strict=True) if not _heads(row)]
+    if not body or len(body) == len(rows) or any(len(each) != len(grid) for each in cells):
+        return  # a table without a heading row; or merged cells, which are nobody's column
+    gone = [number for number, column in enumerate(zip(*body, strict=True)) if _prints_nothing(column)]
+    if not gone or len(gone) == len(grid):
+        return
+    widths = [int(column.get(qn("w:w"), "0")) for column in grid]
+    kept = len(grid) - len(gone)
+    widths[kept - 1 :] = [sum(widths[kept - 1 :])]
+    for each in (grid, *cells):
+        for number in reversed(gone):
+            _remove(each.pop(number))
+        for element, width in zip(each, widths, strict=True):
+            sized = element if element.tag == qn("w:gridCol") else element.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+            if sized is not None and sized.get(qn("w:type"), "dxa") == "dxa":  # else it is a share of the page
+                sized.set(qn("w:w"), str(width))
+
+
+def _prints_nothing(column: Sequence[Element]) -> bool:
+    """Whether a column has tags, and none of them printed; one that a designer left blank is to be written in."""
+    tagged = any(NOTHING in (text.text or "") for cell in column for text in cell.iter(qn("w:t")))
+    return tagged and all(map(_void, column))
 
 
 def _take_out(paragraph: Element) -> None:

@@ -27,7 +27,7 @@ from presskit.model import Palette
 from presskit.word.clearing import clear
 from presskit.word.colors import paint, paint_theme, theme_colors
 from presskit.word.ink import Ink, word_language
-from presskit.word.tags import Part, check_paragraph, check_row, check_tags, wrong
+from presskit.word.tags import Part, check_paragraph, check_row, check_tags
 from presskit.word.text import STYLES
 
 _LONGEST = 255
@@ -35,6 +35,9 @@ _LONGEST = 255
 
 _FOREIGN = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 """What a package says of the layout, and not of the document made with it."""
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 _BETWEEN = re.compile(r"(?:</[\w:]+>|<w:(?:body|hdr|ftr)[^>]*>)(?:\{%[^%]*%\})+")
 """Tags that stood in paragraphs or rows of their own, after the engine took those away."""
@@ -66,6 +69,7 @@ class About:
     author: str
     keywords: str
     language: str
+    version: str
     made: datetime
     palette: Palette
 
@@ -84,16 +88,17 @@ class _Template(DocxTemplate):  # type: ignore[misc] # docxtpl ships no types
 
 @dataclass(frozen=True)
 class Layout:
-    """An opened layout; ``file`` names it in findings."""
+    """An opened layout; ``file`` names it in findings, ``fields`` is the hint that says where all fields are told."""
 
     file: str
     template: Any  # docxtpl's template
+    fields: str
 
     def check(self, environment: Environment, view: type) -> tuple[Finding, ...]:
         """Finds everything that would keep the layout from being filled with such a view."""
         found: list[Finding] = []
         for name, root in self._roots():
-            raw = Part(self.file, name, "")
+            raw = Part(self.file, name, "", self.fields)
             for paragraph in root.iter(qn("w:p")):
                 found += check_paragraph(raw, _words(paragraph))
             for row in root.iter(qn("w:tr")):
@@ -112,6 +117,20 @@ class Layout:
             warning("PK405", f"{self.file}: there is no character style “{name}”", hint=hint)
             for name in STYLES
             if name not in known
+        )
+
+    def silent_pictures(self) -> tuple[Finding, ...]:
+        """Finds the pictures of which a screen reader can say nothing."""
+        hint = "in Word: “Edit Alt Text” in the picture’s menu; there, mark a mere ornament as decorative"
+        return tuple(
+            warning(
+                "PK406",
+                f"{self.file}, {name}: the picture “{drawn.get('name', '')}” has no alternative text",
+                hint=hint,
+            )
+            for name, root in self._roots()
+            for drawn in root.iter(f"{_DRAWING}docPr")
+            if not (drawn.get("descr") or _is_decorative(drawn))
         )
 
     def character_styles(self) -> Mapping[str, str]:
@@ -170,9 +189,9 @@ class Layout:
     def _parts(self) -> Iterator[Part]:
         """The parts with text, as the engine fills them in; and the properties."""
         for name, root in self._roots():
-            yield Part(self.file, name, self.template.lines(root))
+            yield Part(self.file, name, self.template.lines(root), self.fields)
         properties = self.template.docx.core_properties
-        yield Part(self.file, "properties", f"{properties.title}\n{properties.subject}")
+        yield Part(self.file, "properties", f"{properties.title}\n{properties.subject}", self.fields)
 
     def _placed(self, problem: Exception) -> Finding | None:
         """A problem of the layout with the paragraph where it stands; a bug of ours is raised again."""
@@ -182,22 +201,22 @@ class Layout:
             raise problem
         name = _name(part)
         root: Any = part.element if hasattr(part, "element") else parse_xml(part.blob)
-        filled = Part(self.file, name, self.template.lines(root.body if name == "text" else root))
-        message = f"this cannot be filled in: {problem}"
-        return wrong(
-            filled, "PK402", message, filled.paragraph(lines[-1]), "see the README for the values of this layout"
-        )
+        filled = Part(self.file, name, self.template.lines(root.body if name == "text" else root), self.fields)
+        return filled.wrong("PK402", f"this cannot be filled in: {problem}", lines[-1], self.fields)
 
 
-def open_layout(data: bytes, file: str) -> Layout | Finding:
-    """The layout in ``data``, or the finding that says why Word could not open it either."""
+def open_layout(data: bytes, file: str, fields: str) -> Layout | Finding:
+    """The layout in ``data``, or the finding that says why Word could not open it either.
+
+    ``fields`` is the hint that says where all fields are told.
+    """
     try:
         template = _Template(BytesIO(data))
         template.init_docx()
     except _UNREADABLE:
         hint = "save it from Word as a “Word document (.docx)”, without a password"
         return error("PK403", f"“{file}” is not a Word document", hint=hint)
-    return Layout(file, template)
+    return Layout(file, template, fields)
 
 
 def _xml_parts(parts: Iterator[FilePart]) -> Iterator[tuple[FilePart, Element]]:
@@ -210,6 +229,10 @@ def _xml_parts(parts: Iterator[FilePart]) -> Iterator[tuple[FilePart, Element]]:
 
 def _holds_text(part: FilePart) -> bool:
     return re.search(r"\.(main|header|footer|footnotes|endnotes)\+xml$", part.content_type) is not None
+
+
+def _is_decorative(drawn: Element) -> bool:
+    return any(mark.get("val") in ("1", "true") for mark in drawn.iter(_DECORATIVE))
 
 
 def _name(part: FilePart) -> str:
@@ -246,6 +269,7 @@ def _sign(document: Document, about: About) -> None:
     properties.keywords = about.keywords[:_LONGEST]
     properties.language = word_language(about.language)
     properties.created = properties.modified = about.made
+    properties.version = about.version[:_LONGEST]
     properties.revision = 1
     package = document.part.package
     for name in [name for name, link in package.rels.items() if link.reltype in _FOREIGN]:

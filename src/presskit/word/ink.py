@@ -25,6 +25,8 @@ BEGIN, TEXT, END, NOTHING, BRACE, ECARB = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 
 _MARKED = re.compile(f"{BEGIN}(\\d+){TEXT}([^{END}]*){END}|{NOTHING}")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LONGEST_TIP = 260
+"""Characters that Word takes."""
 _SPACE = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 _RIGHT_TO_LEFT = re.compile(
     "((?:[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+[\\s\u0300-\u036f.,'’\\-]*)*"
@@ -61,7 +63,14 @@ class Ink:
         return _MARKED.sub(lambda mark: mark[2] or "", text).replace(BRACE, "{").replace(ECARB, "}")
 
     def dry(self, part: Part, root: Element) -> None:
-        """Turn marked text below ``root``, which belongs to ``part``, into runs, links and bookmarks."""
+        """Turn marked text below ``root``, which belongs to ``part``, into runs, links and bookmarks.
+
+        Text that no one sees, such as a picture’s alternative text, becomes plain.
+        """
+        for element in root.iter("*"):
+            for name, text in element.attrib.items():
+                if _MARKED.search(str(text)):
+                    element.set(name, self.bare(str(text)))
         taken = [int(mark.get(qn("w:id"), 0)) for mark in root.iter(qn("w:bookmarkStart"))]
         self._bookmarks = count(max(taken, default=0) + 1)
         marked = dict.fromkeys(text.getparent() for text in root.iter(qn("w:t")) if _MARKED.search(text.text or ""))
@@ -112,6 +121,8 @@ class Ink:
             link = OxmlElement("w:hyperlink")
             if piece.href.startswith("#"):
                 link.set(qn("w:anchor"), piece.href[1:])
+                if piece.tip:
+                    link.set(qn("w:tooltip"), _UNPRINTABLE.sub("", piece.tip)[:_LONGEST_TIP])
             else:
                 link.set(qn("r:id"), part.relate_to(piece.href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
             link.set(qn("w:history"), "1")

@@ -22,18 +22,21 @@ _WHOLE = re.compile(r"\{%(p|tr) [^%}]*%\}")
 _INLINE = re.compile(r"\{%-?\s*(end)?(for|if)\b")
 _HELPERS = frozenset(["loop", "range", "namespace", "dict", "cycler", "joiner", "lipsum", "true", "false", "none"])
 
-_FIELDS = "see the README for the values that this layout may use"
 _UNKNOWN: Any = object()
 """The kind of an expression of which nothing is known; it is let pass."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of the layout: the text, a header, a footer. ``source`` holds a paragraph on each line."""
+    """A piece of the layout: the text, a header, a footer.
+
+    ``source`` holds a paragraph on each line; ``fields`` is the hint that says where all fields are told.
+    """
 
     file: str
     name: str
     source: str
+    fields: str
 
     def paragraph(self, line: int) -> str:
         """The words and tags of the paragraph on that line, as the designer sees them."""
@@ -216,7 +219,7 @@ class _Reader:
         if node.name in scope:
             return scope[node.name]
         if node.name not in _HELPERS:
-            self._wrong(node, f"there is no “{node.name}”", nearest(node.name, scope) or _FIELDS)
+            self._wrong(node, f"there is no “{node.name}”", nearest(node.name, scope) or self._part.fields)
         return _UNKNOWN
 
     def _part_of(self, node: nodes.Expr, kind: Any, name: str) -> Any:  # noqa: ANN401 - kinds are types
@@ -224,12 +227,12 @@ class _Reader:
             fields = _fields(kind)
             if name in fields:
                 return fields[name]
-            self._wrong(node, f"there is no “{_written(node)}”", nearest(name, fields) or _FIELDS)
+            self._wrong(node, f"there is no “{_written(node)}”", nearest(name, fields) or self._part.fields)
         elif _is_list(kind):
             hint = "go through it: {%p for entry in … %}, or {%tr for … %} in a table"
             self._wrong(node, f"“{_written(node.node)}” is a list, and has no “{name}”", hint)  # type: ignore[attr-defined] # both kinds of node have it
         elif kind in (Words, str, int, bool):
-            self._wrong(node, f"“{_written(node.node)}” is plain text, and has no “{name}”", _FIELDS)  # type: ignore[attr-defined] # likewise
+            self._wrong(node, f"“{_written(node.node)}” is plain text, and has no “{name}”", self._part.fields)  # type: ignore[attr-defined] # likewise
         return _UNKNOWN
 
     def _wrong(self, node: nodes.Node, message: str, hint: str) -> None:

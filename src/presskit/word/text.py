@@ -1,6 +1,6 @@
 """Text for a Word document: pieces that differ in character style, in language, or in where they lead."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -18,13 +18,15 @@ STYLES = (EMPHASIS, STRONG, STRONG_EMPHASIS, LINK, REFERENCE, DISPUTED)
 class Piece:
     """Words set alike, in a character style by its name; ``lang`` is empty for the document's own language.
 
-    ``href`` is an address, or ``#name`` for a bookmark of this document; ``bookmark`` gives the piece such a name.
+    ``href`` is an address, or ``#name`` for a bookmark of this document, and ``tip`` says where that leads;
+    ``bookmark`` gives the piece such a name.
     """
 
     text: str
     style: str = ""
     lang: str = ""
     href: str = ""
+    tip: str = ""
     bookmark: str = ""
 
 
@@ -69,12 +71,14 @@ def link(text: str, address: str) -> Words:
     return Words((Piece(text, LINK, href=address),))
 
 
-def cited(numbers: Iterable[int]) -> Words:
-    """Numbers of sources in brackets, each leading to its entry: `` [3, 7]``."""
-    links = [Piece(str(number), REFERENCE, href=f"#{source_bookmark(number)}") for number in numbers]
+def cited(titles: Mapping[int, str]) -> Words:
+    """Numbers of sources in brackets, each leading to its entry: `` [3, 7]``; their titles are shown on pointing."""
+    links = [
+        Piece(str(number), REFERENCE, href=f"#{source_bookmark(number)}", tip=title) for number, title in titles.items()
+    ]
     if not links:
         return NOTHING
-    _, *inside = chain.from_iterable((Piece(", ", REFERENCE), entry) for entry in links)
+    _, *inside = chain.from_iterable((Piece(f",{NBSP}", REFERENCE), entry) for entry in links)
     return Words((Piece(f"{NBSP}[", REFERENCE), *inside, Piece("]", REFERENCE)))
 
 
@@ -90,15 +94,15 @@ def listed(words: Iterable[Words], separator: str = ", ") -> Words:
     return Words(tuple(joined)[1:])
 
 
-def prose(runs: Sequence[Run], lang: str, numbers: Callable[[Iterable[str]], Iterable[int]]) -> Words:
-    """A paragraph of running text; ``numbers`` finds the numbers of the sources that it cites."""
-    return Words(tuple(_prose(runs, lang, numbers)))
+def prose(runs: Sequence[Run], lang: str, cite: Callable[[Iterable[str]], Words]) -> Words:
+    """A paragraph of running text; ``cite`` writes the numbers of the sources that it rests on."""
+    return Words(tuple(_prose(runs, lang, cite)))
 
 
-def _prose(runs: Sequence[Run], lang: str, numbers: Callable[[Iterable[str]], Iterable[int]]) -> Iterator[Piece]:
+def _prose(runs: Sequence[Run], lang: str, cite: Callable[[Iterable[str]], Words]) -> Iterator[Piece]:
     for run in runs:
         if run.cites:
-            yield from cited(numbers(run.cites)).pieces
+            yield from cite(run.cites).pieces
         else:
             style = {(True, True): STRONG_EMPHASIS, (True, False): EMPHASIS, (False, True): STRONG}.get(
                 (run.italic, run.bold), LINK if run.href else ""

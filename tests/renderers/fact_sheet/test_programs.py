@@ -1,0 +1,68 @@
+"""The fact sheet in other programs: the validator of the Open XML SDK, and LibreOffice, which sets its pages."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from presskit.edition import Options
+from presskit.pipeline import build
+from tests.renderers.fact_sheet.extremes import EXTREMES
+from tests.renderers.fact_sheet.sheets import made
+
+SAMPLE = Path(__file__).parents[3] / "kit"
+PAGES: Mapping[str, tuple[int, int]] = {name: extreme.pages for name, extreme in EXTREMES.items()} | {"sample": (4, 6)}
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished document of each extreme, and the sample's."""
+    home = tmp_path_factory.mktemp("sheets")
+    for name, extreme in EXTREMES.items():
+        (home / name).mkdir()
+        (home / f"{name}.docx").write_bytes(made(extreme.facts, home / name, draft=name == "everything"))
+    (sheet,) = build(SAMPLE, ["fact_sheet"], None, Options()).artifacts
+    (home / "sample.docx").write_bytes(b"".join(sheet.chunks))
+    return home
+
+
+@pytest.fixture(scope="module")
+def texts(folder: Path) -> Mapping[str, list[str]]:
+    """The words of each page as LibreOffice sets them."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice (soffice) is not on the path")
+    home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    sheets = [str(path) for path in sorted(folder.glob("*.docx"))]
+    command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *sheets]
+    subprocess.run(command, capture_output=True, check=True)
+    return {path.stem: [page.extract_text() for page in PdfReader(path).pages] for path in folder.glob("*.pdf")}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_validator_of_the_open_xml_sdk_finds_nothing(name: str, folder: Path) -> None:
+    if not shutil.which("ooxml-validate"):
+        pytest.skip("ooxml-validate (Open XML SDK) is not on the path")
+    command = ["ooxml-validate", str(folder / f"{name}.docx")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_libreoffice_sets_as_many_pages_as_it_should_have(name: str, texts: Mapping[str, list[str]]) -> None:
+    least, most = PAGES[name]
+    pages = texts[name]
+    assert least <= len(pages) <= most
+    last = re.sub(r"\s+", " ", pages[-1])
+    assert f"{len(pages)} of {len(pages)}" in last
+
+
+@pytest.mark.parametrize("name", EXTREMES)
+def test_libreoffice_shows_what_the_kit_says(name: str, texts: Mapping[str, list[str]]) -> None:
+    said = re.sub(r"\s+", " ", " ".join(texts[name]))
+    assert [word for word in EXTREMES[name].words if word not in said] == []
