@@ -28,6 +28,7 @@ docs: ## Make the references and the schema in ./docs again
 	$(PYTHON3) docs/make_facts.py
 	$(PYTHON3) docs/make_schema.py
 	$(PYTHON3) docs/make_codes.py
+	$(PYTHON3) docs/make_awards.py
 
 bench: ## Run every benchmark in ./bench
 	@bash .ci/setup test

@@ -69,7 +69,7 @@ MISTAKES = [
     "statements: {glance: [{key: film.titel, label: A}]}  #! 29 PK305 there is no fact “film.titel”\n",
     f"look: {{colors: {{dark: {'x' * 1_000_000}}}}}\n#! 23 PK103 “{'x' * 59}…” is not a colour\n",
     f"{'x' * 1_000}: 1\n#! 1 PK101 the key “{'x' * 59}…” is not known here\n",
-    "story: {logline: '&<>\"[@x]'}\n#! 18 PK220 this text cites a source that is not there: “x”\n",
+    "story: {logline: '&<>\"[@x]'}\n#! 25 PK220 this text cites a source that is not there: “x”\n",
 ]
 """Lines for the end of the least kit; ``KIT`` is its folder, ``OUT`` the way out of it."""
 

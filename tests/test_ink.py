@@ -87,6 +87,14 @@ def test_a_box_clips_only_what_it_holds(tmp_path: Path) -> None:
     assert flaws(drawn(tmp_path, box + '<p style="top: 90pt">Mia Holm</p>')) == []
 
 
+@pytest.mark.parametrize(("words", "found"), [("M", []), ("Mia", [("cut", "Mia")])])
+def test_a_letter_alone_that_nobody_hears_is_a_picture_and_may_be_cut(
+    words: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    body = f"<div aria-hidden='true'><p>{words}</p></div>"
+    assert flaws(drawn(tmp_path, body, "left: 290pt; top: 20pt")) == found
+
+
 def test_the_paper_that_is_cut_away_is_no_page(tmp_path: Path) -> None:
     found = drawn(tmp_path, "<p>Mia Holm</p>", "left: 280pt; top: 20pt", page="bleed: 60pt; marks: crop")
     assert flaws(found) == [("cut", "Mia Holm")]

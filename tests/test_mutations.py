@@ -4,9 +4,11 @@ import csv
 import io
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -163,7 +165,7 @@ def two_cells_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
 def a_row_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
     document = bench.word()
     rows = [row for table in document.tables for row in table.rows[1:] if any(cell.text for cell in row.cells)]
-    row = chance.choice(rows)._tr
+    row: Any = chance.choice(rows)._tr
     row.getparent().remove(row)
     return bench.catches_word(document)
 
@@ -202,21 +204,17 @@ class Shown:
     """A piece of text of a page: its words, and where its font and letters stand in the page's content."""
 
     def __init__(self, page: PageObject, found: re.Match[bytes], number: int) -> None:
-        font = page["/Resources"]["/Font"]["/" + found[1].decode()]
+        resources: Any = page["/Resources"]
+        table = resources["/Font"]["/" + found[1].decode()]["/ToUnicode"].get_data()
         self.number, self.start, self.end, self.letters = number, *found.span(), found[0]
-        self.words = "".join(_letters(font).get(each, "") for each in re.findall(rb"<(\w{4})>", found[2]))
+        self.words = "".join(_letters(table).get(each, "") for each in re.findall(rb"<(\w{4})>", found[2]))
 
 
-_KNOWN: dict[int, dict[bytes, str]] = {}
-
-
-def _letters(font: NameObject) -> dict[bytes, str]:
-    """What each glyph of a font says."""
-    if id(font) not in _KNOWN:
-        table = font["/ToUnicode"].get_data().decode("ascii")
-        pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table)
-        _KNOWN[id(font)] = {glyph.lower().encode(): bytes.fromhex(said).decode("utf-16-be") for glyph, said in pairs}
-    return _KNOWN[id(font)]
+@cache
+def _letters(table: bytes) -> Mapping[bytes, str]:
+    """What each glyph of a font says, by its table (``ToUnicode``)."""
+    pairs = re.findall(r"<([0-9a-fA-F]{4})> <([0-9a-fA-F]+)>", table.decode("ascii"))
+    return {glyph.lower().encode(): bytes.fromhex(said).decode("utf-16-be") for glyph, said in pairs}
 
 
 def shown(bench: Bench) -> list[Shown]:

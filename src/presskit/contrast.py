@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from presskit.color import contrast, distance, lightnesses
 from presskit.model import Palette
 
-TEXT, LARGE, DRAWN = 4.5, 3.0, 1.0
-"""The contrast that text needs, that text from 18 pt on (bold: from 14 pt on) needs, and letters that are a picture.
+TEXT, DRAWN = 4.5, 1.0
+"""The contrast that text needs, and letters that are a picture.
 
 Source: WCAG 2.2, success criterion 1.4.3; what is pure decoration needs none.
 """
@@ -40,29 +40,6 @@ PAIRS = (
     Pair("accent", "dark", DRAWN, "the initials of the leads, where the cast has no art"),
 )
 """Every pair that our layouts set, with the need of its smallest text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A part of the cover, in millimetres from its top left corner, on whose art text of one colour is set."""
-
-    use: str
-    text: str
-    needs: float
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-COVER = (
-    Area("the title", "dark", LARGE, 15, 14, 150, 85),
-    Area("the words above the title", "dark", TEXT, 138, 13.5, 57, 9),
-    Area("the second title", "pale", TEXT, 15, 103, 72, 27),
-    Area("the names", "pale", TEXT, 107.25, 188, 88, 93),
-    Area("the notice at its foot", "pale", TEXT, 15, 281, 150, 9),
-)
-"""Where our cover sets text on art, which fills the whole page of 210 by 297 mm."""
 
 
 @dataclass(frozen=True, slots=True)

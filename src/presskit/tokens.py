@@ -167,13 +167,15 @@ _BEFORE_AGES = re.compile(
     r"|still|now|already)|,)\s$",
     re.IGNORECASE,
 )
-_AFTER_AGES = re.compile(r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then)\b")
+_AFTER_AGES = re.compile(
+    r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then)\b"
+)
 _OLDEST = 3
 """In digits."""
 
 
 def _is_age(token: Token, text: str) -> bool:
-    """Whether a number is said as an age: “42 years old”, “at twenty-six,”, “was seventy-one when”; it counts nothing."""
+    """Whether a number is said as an age: “42 years old”, “at twenty-six,”, “was seventy-one when”."""
     if token.kind != "figure" or not token.value.isdigit() or len(token.value) > _OLDEST:
         return False
     if _OLD.match(text, token.end):

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from presskit.contrast import DRAWN, LARGE, PAIRS, TEXT
+from presskit.contrast import DRAWN, PAIRS, TEXT
 from presskit.edition import Options
 from presskit.finding import Severity
 from presskit.model import Palette
@@ -22,6 +22,8 @@ SAMPLE = Path(__file__).parents[2] / "kit"
 PALETTE = Palette(ground="#F0F1F2", dark="#101112", accent="#405060", pale="#E1E2E3", light="#C0B0A0")
 """Five colours that differ, so that each tells its name."""
 NAMES: Mapping[str, str] = {color: name for name, color in PALETTE.model_dump().items()}
+LARGE = 3.0
+"""The contrast that large text needs (WCAG 2.2, success criterion 1.4.3)."""
 LARGE_POINTS, LARGE_BOLD_POINTS, DRAWN_POINTS = 18, 14, 200
 """From where on text is large, and letters are a picture."""
 

@@ -297,7 +297,7 @@ HUGE: Mapping[str, object] = {
     "legal": {"copyright": words(25, "reserved")},
 }
 KITS: Mapping[str, Mapping[str, object]] = {
-    "nothing known": {"film": {"title": "Joy"}},
+    "hardly anything known": {"film": {"title": "Joy", "year": 1927}},
     "short": {"film": {**FILM, "title": "Joy"}, "story": {"logline": words(10)}, "cast": cast(2)},
     "huge": HUGE,
     "one long list": {"awards": awards(300), "story": {"logline": words(30)}, "kit": EMBARGO},
@@ -344,6 +344,11 @@ def assert_two_whole_pages(data: bytes) -> None:
 
 
 class TestPages:
+    def test_are_one_where_the_back_has_nothing_to_say(self, tmp_path: Path) -> None:
+        (tmp_path / "facts.yaml").write_text(facts(film={"title": "Joy"}), encoding="utf-8")
+        outcome = build(tmp_path, ["one_sheet"], None, Options())
+        assert len(PdfReader(io.BytesIO(b"".join(outcome.artifacts[0].chunks))).pages) == 1
+
     @pytest.mark.parametrize("name", KITS)
     def test_are_two_and_whole_with_any_film(self, name: str, tmp_path: Path) -> None:
         (tmp_path / "facts.yaml").write_text(facts(**KITS[name]), encoding="utf-8")
@@ -394,7 +399,7 @@ class TestPages:
         disputed = {"claims": [{"value": "94 min", "source": "paper"}, {"value": "97 min", "source": "book"}]}
         (tmp_path / "facts.yaml").write_text(facts(kit=EMBARGO, film={**FILM, "runtime": disputed}), encoding="utf-8")
         pages = PdfReader(io.BytesIO(built(tmp_path, Options(draft=True)))).pages
-        texts = [page.extract_text() for page in pages]
+        texts = [page.extract_text().replace("\N{NO-BREAK SPACE}", " ") for page in pages]
         assert all("Under embargo until 17 May 2012, 20:00" in text for text in texts)
         assert all("DRAFT" in text for text in texts)
         assert "97" in texts[1]

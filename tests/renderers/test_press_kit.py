@@ -156,7 +156,7 @@ class TestView:
     def test_says_dates_and_moments(self) -> None:
         made = shown(kit={"slug": "x", "date": "2026-11", "version": "1.2", "embargo": "2027-05-17 20:00 Europe/Paris"})
         assert (made.date.text, made.version.text) == ("November 2026", "1.2")
-        assert made.embargo.text == "17 May 2027, 20:00 (Europe/Paris)"
+        assert made.embargo.text == "17\N{NO-BREAK SPACE}May 2027, 20:00 (Europe/Paris)"
 
     def test_opens_sections_with_their_lines(self) -> None:
         statements = shown(
@@ -174,7 +174,7 @@ class TestView:
             if path.suffix in {".html", ".css", ".svg"}
             for node in Environment().parse(path.read_text(encoding="utf-8")).find_all(nodes.Getattr)  # noqa: S701
         }
-        used |= {"key", "stem", "metadata", "origins"}  # for the file, for findings, for whoever asks
+        used |= {"key", "stem", "icc", "metadata", "origins"}  # for the file, for findings, for whoever asks
         assert [(kind, field) for kind, field in view_fields() if field not in used] == []
 
 
@@ -227,16 +227,16 @@ class TestCover:
             ("Ida", "xl"),
             ("M", "xl"),
             ("Rust and Bone", "xl"),
-            ("Mississippi", "xl"),
+            ("Mississippi", "xl wide"),
             ("A Documentary", "l"),
             ("Unconditionally", "l"),
-            ("WOMEN IN LOVE", "xl"),
+            ("WOMEN IN LOVE", "xl wide"),
             ("The Assassination of Jesse James", "l"),
             ("The Assassination of Jesse James by the Coward Robert Ford", "m"),
             ("Donaudampfschifffahrtskapitän", "s"),
-            ("x" * 5000, "s"),
+            ("x" * 5000, "xs"),
             ("The Strange and Terrible Voyage of the Good Ship Marguerite from Dunkirk to the Ice and Home Again", "m"),
-            ("winter " * 40, "s"),
+            ("winter " * 40, "xs"),
         ],
     )
     def test_a_title_is_as_large_as_it_fits(self, title: str, size: str) -> None:
@@ -244,8 +244,10 @@ class TestCover:
 
     @given(st.lists(st.text("abcdefghijklmnopqrstuvwxyzMW", min_size=1, max_size=14), min_size=1, max_size=30))
     def test_a_longer_title_is_never_larger(self, words: list[str]) -> None:
-        sizes = ["xl", "l", "m", "s"]
-        by_length = [sizes.index(size_of(" ".join(words[:most]))) for most in range(1, len(words) + 1)]
+        sizes = ["xl", "l", "m", "s", "xs"]
+        by_length = [
+            sizes.index(size_of(" ".join(words[:most])).removesuffix(" wide")) for most in range(1, len(words) + 1)
+        ]
         assert by_length == sorted(by_length)
 
     def test_a_second_title_says_something_else(self) -> None:
@@ -451,11 +453,18 @@ class TestCredits:
     def test_tell_lives_in_the_order_of_the_facts(self) -> None:
         films = [{"title": "Late", "year": 2012}, {"title": "Early", "year": 1990}]
         made = people(
-            pen(people=[{"name": "Z", "born": "1952-04-30", "birthplace": "Paris", "films": films}, {"name": "A"}])
+            pen(
+                people=[
+                    {"name": "Z", "born": "1952-04-30", "birthplace": "Paris", "died": 1999, "films": films},
+                    {"name": "A"},
+                ]
+            )
         )
         assert made
         assert [life.name.text for life in made.lives] == ["Z", "A"]
         assert made.lives[0].born.text == "30\u00a0April 1952, Paris"
+        assert made.lives[0].died.text == "1999"
+        assert made.lives[1].died.text == ""
         assert [texts(line)[:2] for line in made.lives[0].films] == [["2012", "Late"], ["1990", "Early"]]
 
 
@@ -614,7 +623,7 @@ class TestPictures:
         given = [{"id": name, "file": f"{name}.png", **STILL} for name in ("b", "a")]
         made = pictures(pen(images=given))
         assert made
-        assert (made.credit.text, made.rights.text) == ("R. Arpajou", "Free")
+        assert (made.credit.text, made.rights.text) == ("R.\N{NO-BREAK SPACE}Arpajou", "Free")
         other = pictures(pen(images=[given[0], given[1] | {"credit": "Somebody"}]))
         assert other
         assert not other.credit
@@ -768,15 +777,15 @@ class TestMusic:
                 music={
                     "score": {"composer": "A. D.", "source": "paper"},
                     "cues": ["One", {"title": "Two", "note": "piano"}],
-                    "songs": [{"title": "Z", "artist": "B", "version": "live", "scene": "the bar", "source": "paper"}],
+                    "songs": [{"title": "Z", "artist": "B", "version": "live", "released": "1999", "source": "paper"}],
                     "album": {"label": "L", "length": "89 min 22 s", "cues": 21, "source": "paper"},
                 }
             )
         )
         assert made
-        assert words_of(made.score) == {"composer": "A. D."}
+        assert words_of(made.score) == {"composer": "A.\N{NO-BREAK SPACE}D."}
         assert [texts(line) for line in made.cues] == [["One", ""], ["Two", "piano"]]
-        assert texts(made.songs[0]) == ["B", "Z", "live", "the bar"]
+        assert texts(made.songs[0]) == ["B", "“Z”", "live", "", "1999"]
         assert words_of(made.album) == {"label": "L", "cues": "21", "length": "89:22"}
 
 
@@ -791,7 +800,10 @@ class TestReleases:
                 screenings=[{"name": "For the press", "place": "Paris", "source": "paper"}],
                 home_media=[{"territory": "FR", "formats": ["DVD", "Blu-ray"], "publisher": "P", "source": "paper"}],
                 premiere={"name": "Cannes", "edition": 65, "shown": "2012-05-17", "place": "Cannes", "source": "paper"},
-                festivals=[{"name": "London", "start": "2012-10-10", "end": "2012-10-21", "source": "paper"}],
+                festivals=[
+                    {"name": "London", "start": "2012-10-10", "end": "2012-10-21", "source": "paper"},
+                    {"name": "Lagos", "start": "2012-11-04", "source": "paper"},
+                ],
             )
         )
         assert made
@@ -804,6 +816,7 @@ class TestReleases:
         assert [texts(line) for line in made.festivals] == [
             ["Cannes", "17\u00a0May 2012", "65th, Cannes", ""],
             ["London", "10\u00a0October 2012 – 21\u00a0October 2012", "", ""],
+            ["Lagos", "November 2012", "", ""],
         ]
 
 

@@ -131,12 +131,14 @@ def embargo_that_is_over(edition: Edition, options: CheckOptions = PLAIN) -> Ite
 
 def works_before_the_film(edition: Edition) -> Iterator[Finding]:
     """Finds a work that appeared only after the film that is based on it, and a song only after the film it is in."""
-    year = edition.kit.film.year
-    based = [("is based on a work", ("based_on", work.id, "published"), work.published) for work in edition.kit.based_on]
-    songs = [("has a song", ("music", "songs", song.id, "released"), song.released) for song in edition.kit.music.songs]
-    for what, key, date in (*based, *songs):
-        if year is not None and date and date.year > year:
-            found = warning("PK828", f"the film of {year} {what} of {date.iso}", key=key, hint="mend one of them")
+    kit = edition.kit
+    works: list[tuple[str, Key, PartialDate | None]] = []
+    works += (("is based on a work", ("based_on", work.id, "published"), work.published) for work in kit.based_on)
+    works += (("has a song", ("music", "songs", song.id, "released"), song.released) for song in kit.music.songs)
+    for what, key, date in works:
+        if kit.film.year is not None and date and date.year > kit.film.year:
+            message = f"the film of {kit.film.year} {what} of {date.iso}"
+            found = warning("PK828", message, key=key, hint="mend one of them")
             yield replace(found, others=(Place("the film’s year stands here", ("film", "year")),))
 
 

@@ -35,6 +35,6 @@ def marred(sheet: Sheet, words: frozenset[str], edition: Edition) -> Iterator[Fi
                 yield error("PK605", message, hint="add a font that has it to “look: {fonts: {more: …}}”")
         for found in _UNFILLED.finditer(each.text):
             tag = found[0].strip()
-            if tag not in said:
+            if tag not in said and not (tag.startswith("{") and any(tag in each for each in said)):
                 message = f"{at(each)} a tag of the layout was not filled in: {quoted(tag)}"
                 yield error("PK606", message, hint="mend the tag in the layout, and build anew")

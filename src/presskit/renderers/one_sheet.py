@@ -17,7 +17,7 @@ from presskit.finding import Key
 from presskit.layout import Layout
 from presskit.model import Award, Palette, Quote
 from presskit.pages import metadata_of, origins_of, typeset, values_of_pages
-from presskit.paper import Paper
+from presskit.paper import A4, Paper
 from presskit.pdf import Face, Metadata, Origins, address_of, faces_of
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.back import Reference, sources
@@ -63,11 +63,11 @@ _FIGURE = {"xl": 90, "l": 64, "m": 45, "s": 29, "xs": 16}
 _QUOTE = {"xl": (56, 20.25), "l": (42, 15.75), "m": (32, 12.375), "s": (24, 9.5625), "xs": (15, 6.1875)}
 _PROSE = {"": (10, 4.5), "small": (8.5, 4.05)}
 _BELOW = 279 - 184.5 - 9 - 4.5
-"""Below the front's line, for the logline and the names."""
+"""Below the front's line, for the logline and the names, on A4."""
 _STORY = 76.5
 """Beside the facts, for a synopsis."""
 _BACK = 297 - 13.5 - 18 - 4.5
-"""From the head of the back to its foot."""
+"""From the head of the back to its foot, on A4."""
 _RAISED = frozenset("gjpqyQJ,;()[]{}|/@§$ç¸")
 """What hangs below the line on which figures stand."""
 
@@ -188,6 +188,12 @@ class Back:
     credit: Said
     sources: tuple[Reference, ...] = ()
 
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to say, and the sheet has one page."""
+        told = (self.figures, self.quotes, self.synopsis, self.facts, self.prizes, self.contacts)
+        return not any((*told, self.copyright, self.credit))
+
 
 @dataclass(frozen=True)
 class View:
@@ -225,8 +231,8 @@ def view(edition: Edition, options: Options) -> View:
         faces=faces_of(kit.look.fonts),
         art=_art(pen),
         numbers={source.id: number for number, source in enumerate(edition.sources, 1)},
-        front=_front(pen),
-        back=_back(pen),
+        front=_front(pen, options.paper.height - A4.height),
+        back=_back(pen, options.paper.height - A4.height),
         embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
         draft=options.draft,
         version=pen.say(kit.kit.version, "kit", "version"),
@@ -248,11 +254,12 @@ def _art(pen: Pen) -> Art:
     return Art(kind, address_of(image.file), str(image.alt or image.caption or ""))
 
 
-def _front(pen: Pen) -> Front:
+def _front(pen: Pen, taller: float) -> Front:
+    """The front of a page that is so many millimetres ``taller`` than A4."""
     kit, head = pen.edition.kit, pen.edition.once(_head)
     columns = (("director", "writer"), ("cast",), ("producer",))
     people = tuple(names for roles in columns if (names := _people(pen, *roles)))
-    room = _BELOW - max(map(_height_of_names, people), default=0)
+    room = _BELOW + taller - max(map(_height_of_names, people), default=0)
     logline = pen.passage(kit.story.logline, "story", "logline")
     loud = _size_of(_texts(logline), _PAGE, _LOUD, room) if logline else ""
     tagline = NOTHING if loud else pen.say(kit.film.tagline, "film", "tagline")
@@ -293,7 +300,7 @@ def _cast(pen: Pen) -> tuple[Said, ...]:
 # --- The back ---
 
 
-def _back(pen: Pen) -> Back:
+def _back(pen: Pen, taller: float) -> Back:
     """The richest back that there is room for; at least figures, facts and a row of contacts."""
     kit = pen.edition.kit
     figures = _figures(pen)
@@ -313,9 +320,8 @@ def _back(pen: Pen) -> Back:
         pen.say(image.credit, "images", image.id, "credit") if image else NOTHING,
     )
     backs = (_sourced(pen, choice.on(plainest)) for choice in _choices(pen))
-    return next(
-        (back for back in backs if _height(back) <= _BACK and len(back.sources) <= SOURCES), _sourced(pen, plainest)
-    )
+    fitting = (back for back in backs if _height(back) <= _BACK + taller and len(back.sources) <= SOURCES)
+    return next(fitting, _sourced(pen, plainest))
 
 
 @dataclass(frozen=True)
@@ -637,7 +643,8 @@ def _height_of_figures(back: Back) -> float:
 def _height_of_quote(quote: Praise) -> float:
     points, line = _QUOTE[quote.size]
     by = ", ".join(map(str, filter(None, (quote.critic, quote.role, quote.outlet, quote.date))))
-    return _lines(f"{quote.opening}{quote.excerpt}{quote.closing}", _PAGE, points) * line + 2.25 + _lines(by, _PAGE - 6, 8.5) * 4.5 + 6.75
+    lines = _lines(f"{quote.opening}{quote.excerpt}{quote.closing}", _PAGE, points)
+    return lines * line + 2.25 + _lines(by, _PAGE - 6, 8.5) * 4.5 + 6.75
 
 
 def _height_of_story(back: Back) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.renderers.press_kit.cover import BILLING, Cover, cover, stands
+from presskit.renderers.press_kit.cover import BILLING, Cover, cover, size_of, stands
 from tests.renderers.press_kit.pens import award, pen
 
 
@@ -13,6 +13,23 @@ def cover_of(**given: object) -> Cover:
 @pytest.mark.parametrize("title", ["Rust and Bone", "Étoile", "WOMEN IN LOVE", "Ida", "8 femmes"])
 def test_titles_that_stand_on_the_line_lose_their_feet(title: str) -> None:
     assert cover_of(film={"title": title}).cut
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [
+        ("Z", "xl"),
+        ("Rust and Bone", "xl"),
+        ("Vertigo", "xl wide"),
+        ("Metropolis", "xl wide"),
+        ("Un chien andalou", "xl wide"),
+        ("The Gleaners and I", "l"),
+        ("word " * 24, "s"),
+        ("Donaudampfschifffahrtsgesellschaftskapit", "xs"),
+    ],
+)
+def test_a_title_is_as_large_as_its_words_can_be_unbroken(title: str, size: str) -> None:
+    assert size_of(title) == size
 
 
 @pytest.mark.parametrize("title", ["Gigi", "Jaws, Again", "Py", "Queen", "Ça", "Şans", "Дом", "山河"])

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.renderers.press_kit.pens import milestones
-from tests.renderers.test_press_kit_pages import made, pages_of, picture, squeezed, text_of, words
+from tests.renderers.test_press_kit_pages import made, pages_of, squeezed, text_of
+from tests.stress import picture, words
 
 pytestmark = pytest.mark.slow
 

@@ -1,14 +1,10 @@
 """Production notes: no grey run of pages, and nothing lost."""
 
-from itertools import pairwise
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.renderers.press_kit.notes import notes, plates, size_of
+from presskit.renderers.press_kit.notes import bands, notes, size_of
 from tests.renderers.press_kit.pens import Record, milestones, pen
-
-PAGE = 56
 
 
 def themes(count: int, words: int, *lifted: int) -> list[Record]:
@@ -31,29 +27,38 @@ def test_a_single_milestone_is_told() -> None:
     assert [day.text.text for day in made.days] == ["something"]
 
 
-def test_a_line_stands_beside_its_text_where_the_notes_are_short() -> None:
+def test_a_line_stands_over_its_text_where_the_notes_are_short() -> None:
     made = notes(pen(notes=themes(3, 100, 1)))
     assert made
-    assert [(theme.excerpt.text, theme.plate) for theme in made.themes] == [("", ""), ("A line.", ""), ("", "")]
+    assert [theme.excerpt.text for theme in made.themes] == ["", "A line.", ""]
+    assert made.bands == ()
 
 
-def test_a_line_has_a_page_of_its_own_where_they_are_long() -> None:
-    made = notes(pen(notes=themes(12, 230, 1, 6, 11)))
+def test_where_they_are_long_a_line_stands_on_a_band_over_the_third_page() -> None:
+    made = notes(pen(notes=themes(14, 230, 1, 7, 13)))
     assert made
-    assert [number for number, theme in enumerate(made.themes) if theme.plate] == [6]
+    assert [(band.page, band.key, band.size) for band in made.bands] == [(3, ("notes", "n7"), "l")]
+    assert [number for number, theme in enumerate(made.themes) if theme.excerpt] == [1, 13]
 
 
-def test_of_several_lines_that_one_comes_before_which_the_page_is_fullest() -> None:
-    # The opening takes 22 lines; each theme 18 and two between: 142, 162 and 182 lines stand before the last three.
-    assert plates([18] * 12, [number in (6, 7, 8) for number in range(12)]) == {7}
+def test_a_whole_sentence_is_chosen_before_a_nearer_line_that_is_none() -> None:
+    # The first page holds 72 lines and the second 112: the eighth theme begins nearest to the third page.
+    lines = [26] * 12
+    assert bands(lines, ["A sentence." if number in (5, 7) else "" for number in range(12)]) == {3: 7}
+    assert bands(lines, [{5: "A sentence.", 7: "some words"}.get(number, "") for number in range(12)]) == {3: 5}
 
 
-@given(st.lists(st.tuples(st.integers(1, 200), st.booleans()), max_size=60))
-def test_pages_of_their_own_are_for_lines_and_stand_a_page_apart(told: list[tuple[int, bool]]) -> None:
-    lines, lifted = [length for length, _ in told], [line for _, line in told]
-    found = sorted(plates(lines, lifted))
-    assert all(lifted[number] for number in found)
-    assert all(sum(lines[one:two]) + 2 * (two - one) > PAGE for one, two in pairwise(found))
+def test_a_line_too_long_for_a_band_stands_over_its_text() -> None:
+    assert bands([400], ["winter " * 100]) == {}
+
+
+@given(st.lists(st.tuples(st.integers(4, 200), st.booleans()), max_size=60))
+def test_each_third_page_has_a_band_while_there_are_lines_for_it(told: list[tuple[int, bool]]) -> None:
+    lines, lifted = [length for length, _ in told], ["A line." if line else "" for _, line in told]
+    found = bands(lines, lifted)
+    assert all(lifted[number] for number in found.values())
+    assert len(set(found.values())) == len(found)
+    assert list(found) == [3 * (number + 1) for number in range(len(found))]
 
 
 def test_a_long_opening_line_stands_above_the_timeline() -> None:
@@ -68,7 +73,7 @@ def test_a_long_opening_line_stands_above_the_timeline() -> None:
 
 
 def test_a_longer_line_is_never_larger() -> None:
-    sizes = ["l", "m", "s"]
+    sizes = ["l", "m", "s", ""]
     by_length = [sizes.index(size_of("winter " * words)) for words in range(1, 60)]
     assert by_length == sorted(by_length)
-    assert set(by_length) == {0, 1, 2}
+    assert set(by_length) == {0, 1, 2, 3}

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.renderers.press_kit.timeline import EVENTS, FEWEST, Timeline, timeline_of
+from presskit.typography import untied
 from tests.renderers.press_kit.pens import award, milestones, pen
 
 LONG = "The distributor buys the film for North America, Latin America and all countries of Eastern Europe"
@@ -78,7 +79,7 @@ class TestTimeline:
         picture, rest = timeline_of(pen(milestones=given))
         assert picture
         assert [event.key[1] for event in picture.events] == ["m0", "m1", "m2"]
-        assert [day.text.text for day in rest] == [LONG]
+        assert [untied(day.text.text) for day in rest] == [LONG]
 
     def test_prizes_without_room_are_told_among_the_awards(self) -> None:
         won = [award(number, f"Body {number}", ceremony_date=f"2012-{number + 1:02}") for number in range(12)]

@@ -5,22 +5,23 @@ A package, since the kit has a dozen sections: each module holds a few of them, 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, get_args
+from pathlib import Path
+from typing import ClassVar, Protocol, get_args, get_type_hints
 
-from presskit.artifact import Artifact
 from presskit.assets import FACTS, Assets, media_type
 from presskit.edition import Edition, Options
-from presskit.finding import Finding
 from presskit.layout import Layout
+from presskit.layoutvalues import Value
 from presskit.model import Palette, SectionName
-from presskit.pdf import Archive, Attachment, Face, Metadata, Origins, address_of, faces_of, marked_up, set_pages
-from presskit.prose import plain
+from presskit.pages import metadata_of, origins_of, typeset, values_of_pages
+from presskit.paper import Paper
+from presskit.pdf import Attachment, Face, Metadata, Origins, address_of, faces_of
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.awards import awards
 from presskit.renderers.press_kit.back import contacts, sources
 from presskit.renderers.press_kit.box_office import box_office
 from presskit.renderers.press_kit.cast import cast
-from presskit.renderers.press_kit.cover import Cover, cover, directors
+from presskit.renderers.press_kit.cover import Cover, cover, drawn_for_page
 from presskit.renderers.press_kit.credits import credits_of
 from presskit.renderers.press_kit.locations import locations
 from presskit.renderers.press_kit.music import music
@@ -30,6 +31,7 @@ from presskit.renderers.press_kit.people import people
 from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press
 from presskit.renderers.press_kit.releases import releases
+from presskit.renderers.press_kit.sharing import sharing
 from presskit.renderers.press_kit.story import glance, story, voices
 from presskit.voice import Said
 from presskit.wording import Wording
@@ -64,13 +66,21 @@ SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
 
 @dataclass(frozen=True)
 class View:
-    """Everything that the press kit shows, and what only findings speak of (``origins``)."""
+    """Everything that the press kit shows, and what only findings speak of (``origins``).
+
+    ``framed`` are the sections whose art was not drawn for their page, so that no word may stand on it; ``shared`` are
+    those too short for a page of their own.
+    """
 
     stem: str
     language: str
     title: Said
     palette: Palette
+    paper: Paper
+    icc: Path | None
     art: Mapping[str, str]
+    framed: frozenset[str]
+    shared: frozenset[str]
     faces: tuple[Face, ...]
     statements: Mapping[str, Statement]
     numbers: Mapping[str, int]
@@ -87,23 +97,28 @@ class View:
 def view(edition: Edition, options: Options) -> View:
     """What the press kit shows of an edition."""
     pen, kit = Pen.for_edition(edition), edition.kit
+    sections, art = tuple(section for make in SECTIONS if (section := make(pen))), _art(edition)
     return View(
         stem=edition.stem("press_kit", options),
         language=kit.kit.language,
         title=pen.say(kit.film.title, "film", "title"),
         palette=kit.look.colors,
-        art=_art(edition),
+        paper=options.paper,
+        icc=options.icc,
+        art=art,
+        framed=_framed(edition),
+        shared=sharing(sections, (name for name, address in art.items() if address)),
         faces=faces_of(kit.look.fonts),
         statements=_statements(pen),
         numbers={source.id: number for number, source in enumerate(edition.sources, 1)},
         cover=cover(pen),
-        sections=tuple(section for make in SECTIONS if (section := make(pen))),
+        sections=sections,
         embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
         draft=options.draft,
         version=pen.say(kit.kit.version, "kit", "version"),
         date=pen.say(kit.kit.date, "kit", "date"),
-        metadata=_metadata(pen),
-        origins=_origins(pen),
+        metadata=metadata_of(edition, f"{kit.film.title}: {pen.wording.word('press kit')}"),
+        origins=origins_of(edition),
     )
 
 
@@ -115,36 +130,17 @@ def _art(edition: Edition) -> Mapping[str, str]:
     return {**dict.fromkeys(get_args(SectionName), ""), **chosen, "cover": files.get(look.cover or "", "")}
 
 
+def _framed(edition: Edition) -> frozenset[str]:
+    """The sections whose art is not a drawing made as art."""
+    drawn = {image.id for image in edition.kit.images if drawn_for_page(image)}
+    return frozenset(each.section for each in edition.kit.look.art if each.image not in drawn)
+
+
 def _statements(pen: Pen) -> Mapping[str, Statement]:
     """The opening lines by section, where there are any."""
     written = pen.edition.kit.statements
     lines = {name: pen.statement(getattr(written, name)) for name in type(written).model_fields if name != "glance"}
     return {name: line for name, line in lines.items() if line}
-
-
-def _metadata(pen: Pen) -> Metadata:
-    kit = pen.edition.kit
-    publishers = [name for company in kit.companies for name in company.names]
-    publishers += [contact.organisation for contact in kit.contacts if contact.organisation]
-    names = (str(kit.film.original_title or ""), directors(pen).text, *(role.actor for role in kit.cast if role.lead))
-    return Metadata(
-        title=f"{kit.film.title}: {pen.wording.word('press kit')}",
-        authors=tuple(publishers[:1]),
-        subject=plain(str(kit.story.logline or "")),
-        keywords=tuple(filter(None, names)),
-        language=kit.kit.language,
-        made=pen.edition.made,
-        rights=str(kit.legal.copyright or ""),
-        instructions=f"{pen.wording.word('embargo')} {pen.wording.say(kit.kit.embargo)}" if kit.kit.embargo else "",
-    )
-
-
-def _origins(pen: Pen) -> Origins:
-    """Where the words and files of the pages stand in the facts."""
-    kit = pen.edition.kit
-    words = tuple((key, pen.wording.say(value)) for key, value in pen.edition.facts if key[0] != "look")
-    images = {address_of(image.file): ("images", image.id, "file") for image in kit.images}
-    return Origins(words, images | {face.address: face.key for face in faces_of(kit.look.fonts)})
 
 
 def _carried(view: View, assets: Assets, attached: Attached) -> Iterator[Attachment]:
@@ -159,15 +155,13 @@ def _carried(view: View, assets: Assets, attached: Attached) -> Iterator[Attachm
 
 def draw(view: View, layout: Layout, assets: Assets, attached: Attached) -> Drawn:
     """The pages of a view, and inside the file what they were made of."""
-    words = layout.words(view.language)
-    if isinstance(words, Finding):
-        return Drawn(findings=(words,))
-    html = layout.render(layout.environment(finalize=marked_up), "layout.html", {"kit": view, "words": words})
-    if isinstance(html, Finding):
-        return Drawn(findings=(html,))
-    archive = Archive(tuple(_carried(view, assets, attached)))
-    pdf, findings = set_pages(html, assets, view.metadata, view.origins, archive)
-    return Drawn((Artifact(f"{view.stem}.pdf", (pdf,)),), findings)
+    return typeset(view, layout, assets, tuple(_carried(view, assets, attached)))
 
 
-RENDERER = Renderer("press_kit", "The press kit (PDF).", view, draw, flag="pdf", attaches=("awards",))
+def values(view: View) -> tuple[Value, ...]:
+    """What its layout may name, in all sections that it may have."""
+    kinds = [get_type_hints(make)["return"] for make in SECTIONS]
+    return values_of_pages(view, [(get_args(kind) or [kind])[0] for kind in kinds])
+
+
+RENDERER = Renderer("press_kit", "The press kit (PDF).", view, draw, flag="pdf", attaches=("awards",), values=values)

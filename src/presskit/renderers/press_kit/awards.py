@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from presskit.charts import Bars, Stem, bars, stems
 from presskit.model import Award
-from presskit.renderers.press_kit.fitting import ems
+from presskit.renderers.press_kit.fitting import Box, ems
 from presskit.renderers.press_kit.parts import Group, Line, Pen, Statement
 from presskit.voice import Said
 
 FEW = 3
 """Up to so many prizes are set in large type, without a table."""
+_LARGE = Box(180 / 12, 4)
+"""The room for a category in large type: 34 points are 12 mm."""
 LINES, BODIES = 2, 12
 """As many lines of bars stand on a page, and as many bodies on each."""
 WIDEST, THINNEST = 4.5 / 180, 3 / 180
@@ -90,7 +92,7 @@ def awards(pen: Pen) -> Awards | None:
         won,
         nominated,
         Statement(spell(won).capitalize(), spell(nominated)),
-        len(kit.awards) <= FEW,
+        len(kit.awards) <= FEW and all(_LARGE.holds(str(award.category)) for award in kit.awards),
         pictures,
         len(tallies) - shown if pictures else 0,
         tuple(_group(pen, group) for group in by_body),

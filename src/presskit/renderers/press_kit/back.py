@@ -25,6 +25,15 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Terms:
+    """Under which terms the facts may be used."""
+
+    key: Key
+    title: Said
+    url: str
+
+
+@dataclass(frozen=True)
 class Contacts:
     """The last page, which stands alone; ``crowded`` tells that its picture would leave too little room."""
 
@@ -34,8 +43,16 @@ class Contacts:
     links: tuple[Line, ...]
     boilerplate: Passage | None
     copyright: Said
+    licence: Terms | None
     billing: tuple[BillingPiece, ...]
     crowded: bool
+
+
+@dataclass(frozen=True)
+class Closing(Contacts):
+    """The last page where there is nobody to write to: names, rights and the version."""
+
+    name: ClassVar[str] = "closing"
 
 
 def contacts(pen: Pen) -> Contacts | None:
@@ -56,13 +73,17 @@ def contacts(pen: Pen) -> Contacts | None:
     links = pen.facts(("links",), *named, ("website", kit.links.website))
     boilerplate = pen.passage(kit.legal.boilerplate, "legal", "boilerplate")
     block = billing(pen)
-    if not (made or links or boilerplate or block or kit.legal.copyright):
+    if not (made or links or boilerplate or block or kit.legal.copyright or kit.legal.licence):
         return None
     notice = say(kit.legal.copyright, "legal", "copyright")
     height = sum(len(f"{piece.words} {piece.names}") for piece in block) / 85 * 5.3  # letters a line, mm a line
-    height += (boilerplate.words if boilerplate else 0) / 15 * 3.8 + len(notice.text) / 130 * 3
+    height += (boilerplate.room if boilerplate else 0) / 15 * 3.8 + len(notice.text) / 130 * 3
+    terms = kit.legal.licence
+    key = ("legal", "licence")
+    licence = Terms(key, say(terms.title, *key, "title"), terms.url) if terms else None
     rows = sum(1 + sum(len(str(line)) + 2 for line in each.lines) // _CELL for each in made) + len(links)
-    return Contacts(tuple(made), links, boilerplate, notice, block, crowded=height + rows * 6.75 > _ROOM)
+    page = Contacts if made or links else Closing
+    return page(tuple(made), links, boilerplate, notice, licence, block, crowded=height + rows * 6.75 > _ROOM)
 
 
 @dataclass(frozen=True)

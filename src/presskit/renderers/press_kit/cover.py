@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 from presskit.finding import Key
-from presskit.model import Award
+from presskit.model import Award, Image
 from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Pen
 from presskit.voice import NOTHING, Said
@@ -14,8 +14,14 @@ LAURELS = 6
 BILLING = 140
 """Words of the billing block that the cover has room for; the last page has it whole in any case."""
 
-_SIZES = {"xl": Box(3.2, 3, longest=5.4), "l": Box(8.4, 3), "m": Box(12.2, 5)}
-"""What each size of the title has room for: 180 mm, of which the largest wraps at 105."""
+_SIZES = {
+    "xl": Box(2.97, 3, closer=0.035),
+    "xl wide": Box(5.1, 2, closer=0.035),
+    "l": Box(7.95, 3, closer=0.03),
+    "m": Box(11.55, 5, closer=0.025),
+    "s": Box(15.9, 6, closer=0.02),
+}
+"""What each size of the title has room for above the line: 180 mm, or 105 in lines of short words in the largest."""
 _SECOND = Box(5.0, 2)
 """The second title in its larger size: two lines of 50 mm."""
 _LAUREL = Box(7.0, 1), Box(7.0, 2)
@@ -48,7 +54,7 @@ class BillingPiece:
 
 @dataclass(frozen=True)
 class Cover:
-    """What the cover shows; a size is ``xl``, ``l``, ``m`` or ``s``, by the length of the title.
+    """What the cover shows; a size is ``xl``, ``xl wide``, ``l``, ``m``, ``s`` or ``xs``, by the words of the title.
 
     ``cut`` titles lose their feet in the line. Art that is ``framed`` was not drawn for this page: every word stands on
     a plane of the palette. ``inside`` says whether the laurels hold their words or stand above them.
@@ -68,8 +74,8 @@ class Cover:
 
 
 def size_of(title: str) -> str:
-    """The class of a title: the largest in which it stands above the line, no word cut."""
-    return next((size for size, box in _SIZES.items() if box.holds(title)), "s")
+    """The class of a title: the largest in which it stands above the line, no word broken."""
+    return next((size for size, box in _SIZES.items() if box.holds(title)), "xs")
 
 
 def cover(pen: Pen) -> Cover:
@@ -82,7 +88,7 @@ def cover(pen: Pen) -> Cover:
     return Cover(
         title,
         size := size_of(title.text),
-        size == "xl" and stands(title.text),
+        size.startswith("xl") and stands(title.text),
         _framed(pen),
         second,
         "l" if _SECOND.holds(second.text) else "m",
@@ -103,7 +109,12 @@ def _framed(pen: Pen) -> bool:
     """Whether the cover's art is anything but a drawing made as art for this kit: where it is dark nobody knows."""
     kit = pen.edition.kit
     art = next((image for image in kit.images if image.id == kit.look.cover), None)
-    return art is not None and not (art.kind == "art" and art.file.lower().endswith(".svg"))
+    return art is not None and not drawn_for_page(art)
+
+
+def drawn_for_page(image: Image) -> bool:
+    """Whether an image was drawn as art, with room for the words of its page; where others are dark nobody knows."""
+    return image.kind == "art" and image.file.lower().endswith(".svg")
 
 
 def _holds(laurel: Laurel) -> bool:

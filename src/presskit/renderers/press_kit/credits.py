@@ -9,17 +9,17 @@ from presskit.renderers.press_kit.parts import Group, Line, Pen
 from presskit.voice import NOTHING, Said
 
 _ROLL = 8
-"""From so many lines on, those who made the film have pages of their own."""
-_LONG = 28
-"""So many lines stand on one page in the larger size."""
+"""From so many lines on, the roll of those who made the film stands on dark pages."""
+_LONG = 44
+"""So many lines stand on one page in the larger size, beside the film's data."""
 
 
 @dataclass(frozen=True)
 class Credits:
     """The film's data; its crew by department and its companies by role; what it is based on.
 
-    ``crew_size`` is ``l`` for a roll of one page, ``m`` for a longer one, ``s`` for lines that need no page of
-    their own.
+    ``crew_size`` is ``l`` for a roll that leaves the data room on its page, ``m`` for a longer one, ``s`` for a few
+    lines.
     """
 
     name: ClassVar[str] = "credits"
@@ -87,7 +87,7 @@ def _titles(pen: Pen) -> tuple[Line, ...]:
     return tuple(
         pen.line(
             key := ("film", "other_titles", title.id),
-            say(title.title, *key, "title"),
+            replace(say(title.title, *key, "title"), work=True),
             pen.joined(say(title.territory, *key, "territory"), say(title.note, *key, "note")),
         )
         for title in pen.edition.kit.film.other_titles

@@ -21,17 +21,19 @@ _WIDTHS = {
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """So many lines of a width in ems of the size in question; a single word may be as wide as ``longest``."""
+    """So many lines of a width in ems of the size in question, in which letters stand ``closer`` by some ems."""
 
     width: float
     lines: int
-    longest: float = 0.0
+    closer: float = 0.0
 
     def holds(self, text: str) -> bool:
-        """Whether the text fits in."""
-        words = text.split()
-        widest = max(map(ems, words), default=0.0)
-        return widest <= max(self.width, self.longest) and _lines(words, self.width) <= self.lines
+        """Whether the text fits in, no word broken."""
+        words = [self._width(word) for word in text.split()]
+        return max(words, default=0.0) <= self.width and _lines(words, self._width(" "), self.width) <= self.lines
+
+    def _width(self, text: str) -> float:
+        return ems(text) - self.closer * len(text)
 
 
 def ems(text: str) -> float:
@@ -48,11 +50,11 @@ def _ems(char: str) -> float:
     return _WIDTHS.get(letter, 0.7 if letter.isupper() else 0.58)
 
 
-def _lines(words: list[str], width: float) -> int:
-    """How many lines the words take."""
+def _lines(words: list[float], space: float, width: float) -> int:
+    """How many lines words of these widths take."""
     lines, room = 0, 0.0
     for word in words:
-        room -= ems(f" {word}")
+        room -= space + word
         if room < 0:
-            lines, room = lines + 1, width - ems(word)
+            lines, room = lines + 1, width - word
     return lines

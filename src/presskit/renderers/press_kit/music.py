@@ -44,9 +44,10 @@ def music(pen: Pen) -> Music | None:
         pen.line(
             key := ("music", "songs", song.id),
             say(song.artist, *key, "artist"),
-            say(song.title, *key, "title"),
+            pen.song(song.title, *key, "title"),
             say(song.version, *key, "version"),
             say(song.scene, *key, "scene"),
+            say(song.released, *key, "released"),
         )
         for song in heard.songs
     )

@@ -1,41 +1,52 @@
-"""Production notes by theme, with a timeline, lines set large, and a page of its own for some of them."""
+"""Production notes by theme, with a timeline, lines set large, and bands of art over the text of some pages."""
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Passage, Pen
 from presskit.renderers.press_kit.timeline import Day, Timeline, timeline_of
-from presskit.voice import Said
+from presskit.voice import NOTHING, Said
 
-_PAGE = 56
-"""Lines of text on a page."""
-_OPENING_LINES = 22
-"""As many of them the opening takes."""
-_LINE = 73
-"""Letters in a line of 118.5 mm at 10 pt, about."""
-_AROUND = 2
-"""Lines between themes."""
-_QUIET = 3
-"""Pages of text that may follow each other before one shows a line set large."""
+_LINE = 53
+"""Letters in a line of 87.75 mm at 10 pt, about."""
+_HEAD, _PULL = 4, 2
+"""Lines that a theme's heading takes, and each line set large under it."""
+_PULL_LETTERS = 34
+"""Letters in one of those."""
+_FIRST, _FULL, _UNDER = 72, 112, 62
+"""Lines in the two columns of the opening page, of any other, and of one under a band."""
+_EVERY = 3
+"""Each third page has a band, since three quiet pages never follow each other."""
+_REST = 20
+"""As many lines must stand under a band, or there is none: the page might not be reached."""
 _OPENING = Box(11.2, 1)
 """Each half of an opening line that leaves the timeline its room: 135 mm of 34 pt."""
-_PLATE = {"l": Box(8.6, 4), "m": Box(11.6, 6)}
-"""What each size of a line on its own page has room for: 180 mm."""
+_BAND = {"l": Box(11.6, 3), "m": Box(16.5, 4), "s": Box(24.5, 5)}
+"""What each size of a line on a band has room for: 180 mm."""
 
 
 @dataclass(frozen=True)
 class Theme:
-    """Notes on one theme; ``excerpt`` is set in the margin, or on a page before it in the size of ``plate``."""
+    """Notes on one theme; ``excerpt`` is set large under the heading."""
 
     key: Key
     title: Said
     text: Passage
     excerpt: Said
-    plate: str
+
+
+@dataclass(frozen=True)
+class Band:
+    """A line of a theme on a band of art over the text of the section's page ``page``, in ``l``, ``m`` or ``s``."""
+
+    key: Key
+    page: int
+    line: Said
+    size: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +59,7 @@ class Notes:
     beside: bool
     days: tuple[Day, ...]
     themes: tuple[Theme, ...]
+    bands: tuple[Band, ...]
 
 
 def notes(pen: Pen) -> Notes | None:
@@ -58,45 +70,51 @@ def notes(pen: Pen) -> Notes | None:
         return None
     line = pen.statement(pen.edition.kit.statements.notes)
     beside = not line or (_OPENING.holds(line.loud) and _OPENING.holds(line.quiet))
-    return Notes(timeline, beside, days, themes)
+    chosen = bands([lines_of(theme) for theme in themes], [theme.excerpt.text for theme in themes])
+    made = tuple(
+        Band(theme.key, page, theme.excerpt, size_of(theme.excerpt.text))
+        for page, theme in ((page, themes[number]) for page, number in chosen.items())
+    )
+    lifted = {band.key for band in made}
+    below = tuple(replace(theme, excerpt=NOTHING) if theme.key in lifted else theme for theme in themes)
+    return Notes(timeline, beside, days, below, made)
 
 
 def _themes(pen: Pen) -> Iterator[Theme]:
-    told = [
-        (("notes", note.id), note, text)
-        for note in pen.edition.kit.notes
-        if (text := pen.passage(note.text, "notes", note.id, "text"))
-    ]
-    alone = plates([lines_of(text) for _, _, text in told], [bool(note.excerpt) for _, note, _ in told])
-    for number, (key, note, text) in enumerate(told):
-        excerpt = pen.say(note.excerpt, *key, "excerpt")
-        plate = size_of(excerpt.text) if number in alone else ""
-        yield Theme(key, pen.say(note.theme, *key, "theme"), text, excerpt, plate)
+    for note in pen.edition.kit.notes:
+        key = ("notes", note.id)
+        if text := pen.passage(note.text, *key, "text"):
+            yield Theme(key, pen.say(note.theme, *key, "theme"), text, pen.say(note.excerpt, *key, "excerpt"))
 
 
-def lines_of(text: Passage) -> int:
-    """About how many lines a text takes."""
-    return sum(math.ceil(len(block.text) / _LINE) for block in text.blocks)
+def lines_of(theme: Theme) -> int:
+    """About how many lines a theme takes."""
+    large = _PULL * math.ceil(len(theme.excerpt.text) / _PULL_LETTERS)
+    return _HEAD + large + sum(math.ceil(len(block.text) / _LINE) for block in theme.text.blocks)
 
 
-def plates(lines: Sequence[int], lifted: Sequence[bool]) -> frozenset[int]:
-    """Before which themes a page of its own shows a line of theirs: where the text before it fills its pages best.
+def bands(lines: Sequence[int], lifted: Sequence[str]) -> dict[int, int]:
+    """For each page with a band the number of the theme whose line it shows.
 
-    ``lines`` is how long each theme is, ``lifted`` says which have such a line.
+    It is one that begins near the page, at best a whole sentence. ``lines`` is how long each theme is, ``lifted`` is
+    the line that it has to be set large, or empty.
     """
-    found: set[int] = set()
-    used, best, fill = _OPENING_LINES, 0, 0.0
-    for number, length in enumerate(lines):
-        full = used / _PAGE % 1 or 1.0
-        if lifted[number] and used > _PAGE and full > fill:
-            best, fill = number, full
-        used += length + _AROUND
-        if best and used > _QUIET * _PAGE:
-            found.add(best)
-            used, best, fill = sum(lines[best : number + 1]) + _AROUND * (number + 1 - best), 0, 0.0
-    return frozenset(found)
+    begins = [sum(lines[:number]) for number in range(len(lines))]
+    found: dict[int, int] = {}
+    start, page = _FIRST, 2
+    while start + _REST <= sum(lines):
+        ranked = sorted(
+            ((away := abs(begins[number] - start)) > _FULL, not line.endswith((".", "!", "?")), away, number)
+            for number, line in enumerate(lifted)
+            if size_of(line) and number not in found.values()
+        )
+        if page % _EVERY == 0 and ranked:
+            found[page] = ranked[0][-1]
+        start += _UNDER if page in found else _FULL
+        page += 1
+    return found
 
 
 def size_of(line: str) -> str:
-    """The class of a line on its own page: ``l``, ``m`` or ``s``."""
-    return next((size for size, box in _PLATE.items() if box.holds(line)), "s")
+    """The class of a line on a band: ``l``, ``m`` or ``s``; empty for one that is missing or too long."""
+    return next((size for size, box in _BAND.items() if line and box.holds(line)), "")

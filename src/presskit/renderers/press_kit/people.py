@@ -1,5 +1,7 @@
 """Lives, and the films in them."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -7,6 +9,13 @@ from presskit.finding import Key
 from presskit.model import Person
 from presskit.renderers.press_kit.parts import Line, Numbers, Passage, Pen
 from presskit.voice import Said
+
+_FIRST, _COLUMNS = 400.0, 500.0
+"""The height of the two columns on the first page and on any other, in mm."""
+_HEAD = 20.0
+"""What the name takes, with what stands under it and after the films, in mm."""
+_SIZES = {"l": (54, 4.5, 62, 3.75), "m": (60, 3.9, 70, 3.15)}
+"""Of each size the letters in a line and its height in mm: of a biography, and of a film."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +34,11 @@ class Life:
 
 @dataclass(frozen=True)
 class People:
-    """The film's people."""
+    """The film's people, in ``l``, or in ``m`` where that saves a page."""
 
     name: ClassVar[str] = "people"
+
+    size: str
 
     lives: tuple[Life, ...]
 
@@ -35,7 +46,24 @@ class People:
 def people(pen: Pen) -> People | None:
     """In the order of the facts."""
     lives = tuple(_life(pen, person) for person in pen.edition.kit.people)
-    return People(lives) if lives else None
+    return People(size_of(lives), lives) if lives else None
+
+
+def size_of(lives: Iterable[Life]) -> str:
+    """The class of the lives: the larger unless it takes another page."""
+    large, small = (_pages(sum(_height(life, *size) for life in lives)) for size in _SIZES.values())
+    return "l" if large == small else "m"
+
+
+def _pages(height: float) -> int:
+    return 1 + max(math.ceil((height - _FIRST) / _COLUMNS), 0)
+
+
+def _height(life: Life, letters: int, line: float, film_letters: int, film_line: float) -> float:
+    blocks = life.biography.blocks if life.biography else ()
+    text = sum(math.ceil(len(block.text) / letters) for block in blocks)
+    films = sum(math.ceil(sum(len(str(cell)) + 1 for cell in film.cells) / film_letters) for film in life.films)
+    return _HEAD + text * line + films * film_line
 
 
 def _life(pen: Pen, person: Person) -> Life:

@@ -1,4 +1,4 @@
-"""The kit's pictures, in rows that fill the line."""
+"""The kit's pictures: stills in rows that fill the line, drawn plates in a strip of small tiles."""
 
 import math
 from collections.abc import Sequence
@@ -23,6 +23,8 @@ _HIGHEST, _NARROWEST = 117.0, 26.25
 """A row is not higher, and a picture's column not narrower; in mm."""
 _MOST = 6
 """As many pictures stand in a row."""
+_TILE = (26.25, 16.0)
+"""How wide and how high a picture of the strip may be, in mm."""
 _ASPECT = 1.5
 """Of a picture that cannot be read, until somebody mends it."""
 
@@ -44,10 +46,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Pictures:
-    """The kit's images in rows; ``credit`` and ``rights`` are those that all images share, to be said once."""
+    """The kit's images in rows; ``credit`` and ``rights`` are those that all images share, to be said once.
+
+    A ``strip`` follows what stands before it on its page.
+    """
 
     name: ClassVar[str] = "pictures"
 
+    strip: bool
     rows: tuple[tuple[Picture, ...], ...]
     credit: Said
     rights: Said
@@ -59,14 +65,17 @@ def pictures(pen: Pen) -> Pictures | None:
     if not images:
         return None
     aspects = [_aspect(pen.edition, address_of(image.file)) for image in images]
+    strip = all(image.kind == "art" for image in images)
     rows: list[tuple[Picture, ...]] = []
-    for start, end in rows_of(aspects, _HEIGHT):
+    for start, end in strip_of(len(images)) if strip else rows_of(aspects, _HEIGHT):
         height = height_of(aspects[start:end])
-        rows.append(tuple(_picture(pen, images[at], aspects[at] * height, height) for at in range(start, end)))
+        heights = [min(_TILE[1], _TILE[0] / aspect) if strip else height for aspect in aspects[start:end]]
+        sized = zip(images[start:end], aspects[start:end], heights, strict=True)
+        rows.append(tuple(_picture(pen, image, aspect * high, high) for image, aspect, high in sized))
     made = [picture for row in rows for picture in row]
     alike = len({(picture.credit, picture.rights) for picture in made}) == 1 < len(made)
     credit, rights = (made[0].credit, made[0].rights) if alike else (NOTHING, NOTHING)
-    return Pictures(tuple(rows), credit, rights)
+    return Pictures(strip, tuple(rows), credit, rights)
 
 
 def _picture(pen: Pen, image: Image, width: float, height: float) -> Picture:
@@ -89,6 +98,11 @@ def _aspect(edition: Edition, address: str) -> float:
     with suppress(RefusedError):
         return aspect_of(edition.assets.read(address)) or _ASPECT
     return _ASPECT
+
+
+def strip_of(count: int) -> tuple[tuple[int, int], ...]:
+    """The first and the end of each row of a strip."""
+    return tuple((start, min(start + _MOST, count)) for start in range(0, count, _MOST))
 
 
 def rows_of(aspects: Sequence[float], height: float) -> tuple[tuple[int, int], ...]:

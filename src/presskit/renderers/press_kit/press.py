@@ -16,10 +16,12 @@ _PAGE = Box(8.7, 9)
 
 @dataclass(frozen=True)
 class Words:
-    """An excerpt and whose it is."""
+    """An excerpt in the quotation marks of its language, and whose it is."""
 
     key: Key
+    opening: str
     excerpt: Said
+    closing: str
     critic: Said
     role: Said
     outlet: Said
@@ -71,7 +73,7 @@ def _words(pen: Pen, quote: Quote) -> Words:
     key = ("quotes", quote.id)
     return Words(
         key,
-        pen.say(quote.excerpt, *key, "excerpt"),
+        *pen.quotation(quote.excerpt, *key, "excerpt"),
         pen.say(quote.critic, *key, "critic"),
         pen.say(quote.critic_role, *key, "critic_role"),
         pen.say(quote.outlet, *key, "outlet"),

@@ -13,7 +13,7 @@ from presskit.voice import Said
 _SIZES = {"xl": Box(9.1, 3), "l": Box(12.6, 4), "m": Box(17.8, 6)}
 """What each size of the logline has room for: lines of 180 mm above the line."""
 _MAIN = {"l": 170, "m": 360}
-"""How many words of the synopsis each of its sizes has room for."""
+"""How many words of English each size of the synopsis has room for."""
 _GIANT = {"one": (1.62, 0.065), "four": (2.7, 0.055), "seven": (4.2, 0.05)}
 """What each size of the giant figure has room for in ems, and how much closer its letters stand."""
 _FIGURE = {"": Box(3.55, 1), "long": Box(5.5, 1)}
@@ -52,7 +52,7 @@ def story(pen: Pen) -> Story | None:
         logline,
         _size_of(logline) if logline else "",
         main := found[0][1] if found else None,
-        next((size for size, most in _MAIN.items() if main and main.words <= most), "s"),
+        next((size for size, most in _MAIN.items() if main and main.room <= most), "s"),
         tuple(reversed(found[1:])),
         _first_facts(pen),
     )

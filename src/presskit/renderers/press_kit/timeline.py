@@ -1,7 +1,7 @@
 """The way of the film through the years: which days stand in the picture, and which in the list under it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.charts import Stem, Tick, stems, year_ticks, years
 from presskit.finding import Key
@@ -122,7 +122,7 @@ def _publications(pen: Pen) -> Iterator[_Day]:
         if known:
             first = min(when.year for when, _ in known)
             when, key = max((each for each in known if each[0].year == first), key=lambda each: len(each[0].iso))
-            title = pen.say(work.title, "based_on", work.id, "title")
+            title = replace(pen.say(work.title, "based_on", work.id, "title"), work=True)
             yield _Day(1, key, "published", when, pen.say(when, *key), title, loud=True)
 
 
