@@ -2,7 +2,7 @@
 
 A paragraph or a row goes if it holds tags and all of them came out empty, or if it holds no words at all; a column if
 it holds tags and prints nothing under its heading; a table if no row is left under its heading row, with its caption; a
-heading if nothing is left under it.
+heading if nothing is left under it. The section that ends with a paragraph which goes ends with the one before it.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
+from docx.oxml.text.paragraph import CT_P
 from lxml.etree import _Element as Element
 
 from presskit.word.ink import BEGIN, NOTHING
@@ -19,6 +20,9 @@ _CONTENT = tuple(
 )
 _HELD = tuple(map(qn, ["w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:sdtContent", "w:txbxContent"]))
 """What must hold a paragraph, be it an empty one."""
+
+_REFERENCES = qn("w:headerReference"), qn("w:footerReference")
+"""What a section has from the one before it unless it has its own."""
 
 _END, _TEXT = -1, 9
 """Levels below all headings' and above: of the document's end, and of what is no heading."""
@@ -43,6 +47,7 @@ def clear(root: Element, styles: Element) -> None:
             _remove(table)
     for body in root.iter(qn("w:body")):
         _clear_headings(body, _levels(styles))
+        _end_with_section(body)
         _end_with_paragraph(body)
 
 
@@ -88,16 +93,13 @@ def _prints_nothing(column: Sequence[Element]) -> bool:
 
 
 def _take_out(paragraph: Element) -> None:
-    """Remove a paragraph, or only its words where something needs it."""
+    """Remove a paragraph, or only its words where it must stay to hold a cell or another part."""
     holder = paragraph.getparent()
     if holder is None:
         return
-    section = paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
-    alone = holder.tag in _HELD and sum(1 for child in holder if child.tag == qn("w:p")) == 1
-    if section is not None and _ends(paragraph):
-        last = holder[-1]
-        holder.replace(last, section)  # the last section is empty; this one is the last now
-    elif alone or section is not None:
+    if (section := _section(paragraph)) is not None:
+        _hand_on(section, paragraph)
+    elif holder.tag in _HELD and sum(1 for child in holder if child.tag == qn("w:p")) == 1:
         for child in list(paragraph):
             if child.tag != qn("w:pPr"):
                 paragraph.remove(child)
@@ -105,10 +107,23 @@ def _take_out(paragraph: Element) -> None:
     _remove(paragraph)
 
 
-def _ends(paragraph: Element) -> bool:
-    """Whether only the properties of the last section follow."""
-    following = paragraph.getnext()
-    return following is not None and following.tag == qn("w:sectPr")
+def _section(block: Element) -> Element | None:
+    """The section that ends with this paragraph."""
+    return block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+
+
+def _hand_on(section: Element, paragraph: Element) -> None:
+    """End the section with the paragraph before; where none can end it, it becomes one with the next, as in Word."""
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    if after is not None and after.tag == qn("w:sectPr"):
+        after[:] = section  # the last section is empty; this one is the last now
+    elif isinstance(before, CT_P) and _section(before) is None:
+        before.get_or_add_pPr().get_or_add_sectPr()[:] = section
+    else:
+        following = next(each for block in paragraph.itersiblings() for each in block.iter(qn("w:sectPr")))
+        own = {(reference.tag, reference.get(qn("w:type"))) for reference in following.iter(*_REFERENCES)}
+        kept = [each for each in section.iter(*_REFERENCES) if (each.tag, each.get(qn("w:type"))) not in own]
+        following[:0] = kept  # it had them from this section
 
 
 def _remove(element: Element) -> None:
@@ -130,6 +145,14 @@ def _clear_headings(body: Element, levels: Mapping[str, int]) -> None:
             _take_out(block)
         else:
             below = level
+
+
+def _end_with_section(body: Element) -> None:
+    """Where nothing is left of the last section, the one before it is the last."""
+    *blocks, last = body
+    section = _section(blocks[-1]) if blocks else None
+    if section is not None and last.tag == qn("w:sectPr"):
+        body.replace(last, section)  # takes it out of the paragraph
 
 
 def _end_with_paragraph(body: Element) -> None:

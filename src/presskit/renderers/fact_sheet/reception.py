@@ -72,6 +72,7 @@ def awards_of(pen: Pen) -> Iterator[Prize]:
                 key=key,
                 body=pen.bare(award.body, *key, "body") if position == 0 else NOTHING,
                 occasion=occasion if position == min(1, len(group) - 1) else NOTHING,
+                goes_on=position + 1 < len(group),
                 category=category.styled(EMPHASIS) if weak else category,
                 nominees=nominees.styled(EMPHASIS) if weak else nominees,
                 result=result.styled(EMPHASIS) if weak else result,

@@ -139,6 +139,8 @@ class Prize:
     """Who gives the prize; stands in the first row of its ceremony."""
     occasion: Words
     """Which ceremony, and when; stands in the second row of the ceremony, or in its only one."""
+    goes_on: bool
+    """Whether the next row is of the same ceremony."""
     category: Words
     """What the prize is for."""
     nominees: Words
