@@ -38,7 +38,9 @@ ctypes.CDLL = load
 ctypes.util.find_library = lambda name: None
 """
 
-DOCUMENTS = ("small-film-press-kit.pdf", "small-film-fact-sheet.docx", "small-film-awards.csv")
+DOCUMENTS = tuple(
+    f"small-film-{each}" for each in ("press-kit.pdf", "fact-sheet.docx", "awards.csv", "awards.datapackage.json")
+)
 
 
 def run(*command: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -59,8 +59,18 @@ def expected(document: str, edition: Edition, options: Options, templates: Path 
             own.setdefault(key[:-1], set()).add(value)
     layout = find_layout(document, templates)
     by_name = labels_by_name(layout, edition.kit.kit.language)
-    walk = _Walk(edition, own, named_by(layout), labels_in_rows(layout), words_after(layout), by_name)
-    return tuple(each for each in walk.through(view, ()) if any(each.pieces))
+    named = named_by(layout)
+    walk = _Walk(edition, own, named, labels_in_rows(layout), words_after(layout), by_name)
+    opened = _statements(view) if "statements" in named[""] else ()
+    return tuple(each for each in (*walk.through(view, ()), *opened) if any(each.pieces))
+
+
+def _statements(view: object) -> Iterator[Expected]:
+    """The lines that open the sections which are there."""
+    there = {section.name for section in getattr(view, "sections", ())}
+    for name, line in getattr(view, "statements", {}).items():
+        if name in there:
+            yield Expected(("statements", name), (f"{line.loud} {line.quiet}".strip(),), prose=True)
 
 
 def figures_made(document: str, edition: Edition, options: Options) -> frozenset[str]:
@@ -104,12 +114,14 @@ class _Walk:
                 yield Expected(value.key, (self._block(block),), prose=True)
         elif isinstance(value, Said | Words):
             yield Expected(key, (str(value),))
+        elif isinstance(value, Statement):
+            yield Expected(key, tuple(filter(None, (value.loud, value.quiet))))
         elif isinstance(value, tuple):
             for item in value:
                 yield from self.through(item, key, path)
         elif isinstance(value, Group):
             yield from self._group(value, path)
-        elif is_dataclass(value) and not isinstance(value, File | Palette | Statement | type):
+        elif is_dataclass(value) and not isinstance(value, File | Palette | type):
             name = getattr(type(value), "name", "")  # a section of the press kit has a file of its own
             inside = isinstance(name, str) and bool(name) and name in self.named
             walk, path = (replace(self, section=name), name) if inside else (self, path)

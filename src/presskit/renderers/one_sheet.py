@@ -45,7 +45,6 @@ LOUD = ("xl", "l", "m")
 FEW_LAURELS = 3
 """Fewer are no row."""
 
-_NOMINATED = ("nominated", "shortlisted", "special mention")
 
 # The measures of the layout, in mm; a size is its type in points, its line in mm and the room of its words.
 _POINT = 25.4 / 72
@@ -494,7 +493,7 @@ def _groups(edition: Edition) -> tuple[tuple[Award, ...], ...]:
         return pen.wins()
     weak = edition.rests_on_weak_sources
     groups = (
-        tuple(award for award in group if award.result in _NOMINATED and not weak(("awards", award.id)))
+        tuple(award for award in group if award.result == "nominated" and not weak(("awards", award.id)))
         for group in edition.awards_by_body()
     )
     return tuple(group for group in groups if group)
@@ -508,7 +507,7 @@ def _head(edition: Edition) -> Cover:
 def _prizes(pen: Pen, bodies: int, each: int) -> Prizes | None:
     """The prizes of so many bodies, those that gave most; of each so many. Where none was won, the nominations."""
     results = [award.result for award in pen.edition.kit.awards]
-    won, nominated = results.count("won"), sum(result in _NOMINATED for result in results)
+    won, nominated = results.count("won"), results.count("nominated")
     if not won and not nominated:
         return None
     groups, head = pen.edition.once(_groups), pen.edition.once(_head)
@@ -517,7 +516,7 @@ def _prizes(pen: Pen, bodies: int, each: int) -> Prizes | None:
     return Prizes(
         won,
         nominated,
-        Statement(pen.wording.spelled(won).capitalize(), pen.wording.spelled(nominated)),
+        pen.tally(won, nominated),
         head.laurels if len(head.laurels) >= FEW_LAURELS else (),
         head.inside,
         shown,

@@ -51,16 +51,16 @@ sources: [{{id: paper, title: {said}, url: "https://example.org/"}}]
 _LONG = "The Very Long Title of a Very Small Film about the Long and Winding Ways of Those Who Name Films " * 2
 
 EXTREMES: Mapping[str, Extreme] = {
-    "everything": Extreme(FILM, ("Haifaa al-Mansour", "Sources"), (2, 3)),
+    "everything": Extreme(FILM, ("Haifaa al-Mansour", "Sources"), (2, 2)),
     "nearly empty, no awards": Extreme(NEARLY_EMPTY, ("Small Film",), (1, 1)),
     "long title": Extreme(f"kit: {{slug: long}}\nfilm: {{title: {_LONG.strip()}}}\n", ("Who Name Films",), (1, 1)),
-    "300 awards": Extreme(NEARLY_EMPTY + _awards(300), ("Body 74", "Nominee 299"), (5, 9)),
-    "cast of 80": Extreme(NEARLY_EMPTY + _cast(80), ("Actor 0", "Actor 79"), (1, 2)),
+    "300 awards": Extreme(NEARLY_EMPTY + _awards(300), ("Body 74", "Nominee 299"), (5, 7)),
+    "cast of 80": Extreme(NEARLY_EMPTY + _cast(80), ("Actor 0", "Actor 79"), (1, 1)),
     "documentary": Extreme(f"{NEARLY_EMPTY}cast: [{{id: nan, actor: Nan, description: Herself}}]\n", ("Name",), (1, 1)),
-    "arabic": Extreme(_everywhere("وجدة", "ar"), (), (1, 2)),
-    "chinese": Extreme(_everywhere("臥虎藏龍", "zh"), ("臥虎藏龍",), (1, 2)),
-    "emoji": Extreme(_everywhere("A \U0001f41f swims \U0001f468\u200d\U0001f469\u200d\U0001f467"), ("swims",), (1, 2)),
-    "markup": Extreme(_everywhere("&<>\"' &amp; <w:p/>"), ("&<>", "&amp;", "<w:p/>"), (1, 2)),
+    "arabic": Extreme(_everywhere("وجدة", "ar"), (), (1, 1)),
+    "chinese": Extreme(_everywhere("臥虎藏龍", "zh"), ("臥虎藏龍",), (1, 1)),
+    "emoji": Extreme(_everywhere("A \U0001f41f swims \U0001f468\u200d\U0001f469\u200d\U0001f467"), ("swims",), (1, 1)),
+    "markup": Extreme(_everywhere("&<>\"' &amp; <w:p/>"), ("&<>", "&amp;", "<w:p/>"), (1, 1)),
     "tags": Extreme(
         f"kit: {{slug: tags}}\nfilm: {{title: {json.dumps(HOSTILE, ensure_ascii=False)}}}\n",
         ("{{ film.title }}",),

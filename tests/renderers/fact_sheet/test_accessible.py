@@ -90,9 +90,10 @@ def test_every_colour_of_text_can_be_read_on_the_page(sheet: Word) -> None:
         assert contrast(color.get(qn("w:val")), ground) >= TEXT
 
 
-def test_no_type_is_smaller_than_seven_points(sheet: Word) -> None:
-    sizes = {int(size.get(qn("w:val"))) / 2 for size in sheet.styles.element.iter(qn("w:sz"))}
-    assert min(sizes) >= 7
+def test_no_type_is_smaller_than_eight_points_but_of_sources_which_has_seven(sheet: Word) -> None:
+    for style in sheet.styles.element.iter(qn("w:style")):
+        least = 7 if value(style, "w:name") in {"Source", "Source Reference"} else 8
+        assert all(int(size.get(qn("w:val"))) / 2 >= least for size in style.iter(qn("w:sz")))
 
 
 def test_it_has_a_title_and_a_language(sheet: Word) -> None:

@@ -3,11 +3,11 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from presskit.edition import Options
 from presskit.pipeline import build
@@ -15,7 +15,10 @@ from tests.renderers.fact_sheet.extremes import EXTREMES
 from tests.renderers.fact_sheet.sheets import made
 
 SAMPLE = Path(__file__).parents[3] / "kit"
-PAGES: Mapping[str, tuple[int, int]] = {name: extreme.pages for name, extreme in EXTREMES.items()} | {"sample": (4, 6)}
+PAGES: Mapping[str, tuple[int, int]] = {name: extreme.pages for name, extreme in EXTREMES.items()} | {"sample": (2, 4)}
+
+RESERVE = 72
+"""Points between the last line and the footer: other fonts and other programs set some lines more."""
 
 pytestmark = pytest.mark.slow
 
@@ -42,6 +45,31 @@ def texts(folder: Path) -> Mapping[str, list[str]]:
     command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *sheets]
     subprocess.run(command, capture_output=True, check=True)
     return {path.stem: [page.extract_text() for page in PdfReader(path).pages] for path in folder.glob("*.pdf")}
+
+
+def heights(page: PageObject) -> list[float]:
+    """How far above the foot of the page its lines stand, in points, the lowest first."""
+    found: set[float] = set()
+
+    def note(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
+        if text.strip():
+            found.add(tm[4] * cm[1] + tm[5] * cm[3] + cm[5])
+
+    page.extract_text(visitor_text=note)
+    return sorted(found)
+
+
+def test_the_samples_last_page_has_room_for_programs_that_set_it_a_little_longer(
+    folder: Path, texts: Mapping[str, list[str]]
+) -> None:
+    assert len(texts["sample"]) == 4
+    footer, lowest, *_ = heights(PdfReader(folder / "sample.pdf").pages[-1])
+    assert lowest - footer > RESERVE
+
+
+def test_rights_follow_the_columns_of_the_sources_on_the_same_page(texts: Mapping[str, list[str]]) -> None:
+    said = texts["sample"][-1]
+    assert 0 < said.index("Sources") < said.index("Rights")
 
 
 @pytest.mark.parametrize("name", PAGES)

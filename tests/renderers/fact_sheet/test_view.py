@@ -34,7 +34,7 @@ class TestWhatItShows:
             *(f"Heading 1: {name}" for name in ("Key facts", "Synopsis", "Cast", "Crew and companies", "Releases")),
             *(
                 f"Heading 1: {name}"
-                for name in ("Box office", "Awards", "In the press", "Contacts", "Rights", "Sources")
+                for name in ("Box office", "Awards", "In the press", "Contacts", "Sources", "Rights")
             ),
         ]
 
@@ -77,6 +77,9 @@ class TestWhatItShows:
                 " | Haifaa al-Mansour, Gerhard Meixner, with Roman Paul | Nominated"
             ),
         ]
+        # Only the name of a body that has another row is kept with the next one.
+        names = [name_of(awards.rows[row].cells[0].paragraphs[0]) for row in (1, 2, 3)]
+        assert names == ["Ceremony", "Table Note", "Row Heading"]
         assert name_of(awards.rows[1].cells[3].paragraphs[0]) == "Result Won"
         assert name_of(awards.rows[3].cells[3].paragraphs[0]) == "Result"
         assert "Caption: 2 won, 1 nominated" in lines(film)
@@ -188,6 +191,30 @@ class TestEmptyness:
         columns = section._sectPr.find(qn("w:cols"))
         assert columns is not None
         assert columns.get(qn("w:num")) is None
+
+    CONTACTS = "contacts: [{id: press, role: Press, email: press@example.org}]\n"
+    RIGHTS = "legal: {copyright: © Nobody}\n"
+    SOURCE = "sources: [{id: paper, title: Paper}]\n"
+
+    @pytest.mark.parametrize(
+        ("facts", "columns"),
+        [
+            (CONTACTS, ["1"]),
+            (CONTACTS + RIGHTS, ["1"]),
+            (RIGHTS, ["1", "1"]),
+            ("story: {logline: A line.}\n" + RIGHTS, ["1", "1"]),
+            ("story: {logline: 'A line.[@paper]'}\n" + SOURCE, ["1", "3"]),
+            ("story: {logline: 'A line.[@paper]'}\n" + RIGHTS + SOURCE, ["1", "3", "1"]),
+        ],
+    )
+    def test_columns_are_for_sources_alone_and_every_page_has_its_header(
+        self, facts: str, columns: list[str], tmp_path: Path
+    ) -> None:
+        sheet = opened(made(NEARLY_EMPTY + facts, tmp_path))
+        sections = [section._sectPr for section in sheet.sections]
+        assert [each.get(qn("w:num"), "1") for section in sections for each in section.iter(qn("w:cols"))] == columns
+        assert [section.find(qn("w:headerReference")) is not None for section in sections].index(True) == 0
+        assert [line for line in lines(sheet) if line.endswith(": ") and line != "Normal: "] == []
 
     @pytest.mark.parametrize("facts", [FILM, NEARLY_EMPTY])
     def test_no_blank_paragraph_is_left(self, facts: str, tmp_path: Path) -> None:

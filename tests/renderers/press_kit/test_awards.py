@@ -3,6 +3,7 @@
 import pytest
 
 from presskit.renderers.press_kit.awards import BODIES, LINES, Awards, awards
+from presskit.renderers.press_kit.parts import Statement
 from tests.renderers.press_kit.pens import Record, award, pen
 
 
@@ -29,6 +30,12 @@ class TestPicture:
             ("Few", 0, 1, 0),
         ]
         assert [(column.above, column.below) for column in picture.bars.columns] == [(2, 0), (1, 1), (0, 1)]
+
+    @pytest.mark.parametrize("result", ["shortlisted", "special mention", "official selection", "withdrawn"])
+    def test_counts_as_nominated_what_was_nominated_and_nothing_else(self, result: str) -> None:
+        made = made_of(award(1), award(2), award(3, "Other"), award(4, "Other", result=result))
+        assert (made.won, made.nominated, made.spelled) == (3, 0, Statement("Three", ""))
+        assert [(body.won, body.counted) for body in made.pictures[0].bodies] == [(2, 2), (1, 1)]
 
     def test_names_stand_above_each_other_where_they_would_touch(self) -> None:
         made = made_of(*(award(number, f"A body of cinema {number}") for number in range(6)))

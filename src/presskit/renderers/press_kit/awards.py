@@ -7,7 +7,7 @@ from typing import ClassVar
 from presskit.charts import Bars, Stem, bars, stems
 from presskit.model import Award
 from presskit.renderers.press_kit.fitting import Box, ems
-from presskit.renderers.press_kit.parts import Group, Line, Pen, Statement
+from presskit.renderers.press_kit.parts import NO_STATEMENT, Group, Line, Pen, Statement
 from presskit.voice import Said
 
 FEW = 3
@@ -26,7 +26,6 @@ _MARGIN = 0.07
 """How far a label may reach into a margin, as a fraction of the line."""
 _HIGHEST = 0.35
 """How long an upright label may be."""
-_NOMINATED = ("nominated", "shortlisted", "special mention")
 
 
 @dataclass(frozen=True)
@@ -62,6 +61,7 @@ class Picture:
 class Awards:
     """Prizes are counted from the rows: one that is shared counts once.
 
+    ``spelled`` opens the section where no line of the kit does.
     ``pictures`` are lines of bars, the winners first; ``further`` counts the bodies that they have no room for.
     """
 
@@ -82,8 +82,7 @@ def awards(pen: Pen) -> Awards | None:
     if not kit.awards:
         return None
     won = sum(award.result == "won" for award in kit.awards)
-    nominated = sum(award.result in _NOMINATED for award in kit.awards)
-    spell = pen.wording.spelled
+    nominated = sum(award.result == "nominated" for award in kit.awards)
     by_body = pen.edition.awards_by_body()
     tallies = sorted(_tallies(pen, by_body), key=lambda tally: (-tally.won, -tally.nominated))
     pictures = _pictures(tallies) if len(kit.awards) > FEW else ()
@@ -91,7 +90,7 @@ def awards(pen: Pen) -> Awards | None:
     return Awards(
         won,
         nominated,
-        Statement(spell(won).capitalize(), spell(nominated)),
+        NO_STATEMENT if kit.statements.awards else pen.tally(won, nominated),
         len(kit.awards) <= FEW and all(_LARGE.holds(str(award.category)) for award in kit.awards),
         pictures,
         len(tallies) - shown if pictures else 0,
@@ -140,7 +139,7 @@ class _Tally:
 def _tallies(pen: Pen, by_body: Iterable[tuple[Award, ...]]) -> Iterator[_Tally]:
     for group in by_body:
         won = sum(award.result == "won" for award in group)
-        nominated = [award for award in group if award.result in _NOMINATED]
+        nominated = [award for award in group if award.result == "nominated"]
         doubtful = sum(pen.edition.rests_on_weak_sources(("awards", award.id)) for award in nominated)
         if won or nominated:
             yield _Tally(pen.body(group[0]).text, won, len(nominated), doubtful)

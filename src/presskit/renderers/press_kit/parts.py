@@ -79,6 +79,9 @@ class Statement:
     lang: str = ""
 
 
+NO_STATEMENT = Statement("", "")
+
+
 @dataclass(frozen=True)
 class Pen:
     """Words an edition for this document."""
@@ -92,6 +95,11 @@ class Pen:
         """A pen that writes the kit's language."""
         wording = Wording(edition.kit.kit.language)
         return cls(edition, Voice(edition.ledger, wording), wording)
+
+    def tally(self, won: int, nominated: int) -> Statement:
+        """How many prizes were won and nominated, in words; empty for none."""
+        spell = self.wording.spelled
+        return Statement(spell(won).capitalize() if won else "", spell(nominated) if nominated else "")
 
     def references(self, *key: str) -> Numbers:
         """The numbers of the nearest sources of a fact: those that the facts list first."""
