@@ -442,8 +442,36 @@ class TestInterruption:
         assert (done.returncode, done.stdout) == (130, "")
         assert done.stderr in {"", "Stopped. No file was left half-written.\n"}
 
+    def test_that_a_library_takes_for_an_error_of_its_own_is_obeyed(self, kit: MakeKit, tmp_path: Path) -> None:
+        (tmp_path / "start").mkdir()
+        (tmp_path / "start" / "sitecustomize.py").write_text(
+            "import os, signal, sys\n"
+            "class Swallowed:\n"
+            "    @staticmethod\n"
+            "    def find_spec(name, path=None, target=None):\n"
+            "        if name == 'presskit.commands.check':\n"
+            "            try:\n"
+            "                os.kill(os.getpid(), signal.SIGINT)\n"
+            "            except BaseException:\n"
+            "                pass\n"
+            "sys.meta_path.insert(0, Swallowed)\n",
+            encoding="utf-8",
+        )
+        done = run("check", "--kit", kit(BROKEN), PYTHONPATH=str(tmp_path / "start"))
+        assert done.returncode == 130
+        assert done.stderr.endswith("Stopped. No file was left half-written.\n")
+
 
 class TestStreams:
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+    def test_what_cannot_be_written_is_told_without_a_traceback(self, kit: MakeKit) -> None:
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            done = subprocess.run(
+                command("check", "--kit", kit(BROKEN)), stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            )
+        assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+        assert done.stderr.startswith("What this prints cannot be written: ")
+
     @pytest.mark.parametrize(("facts", "code"), [(BROKEN, 1), (KIT.replace(", source: press-book", ""), 0)])
     def test_nobody_reads_what_check_says(self, kit: MakeKit, facts: str, code: int) -> None:
         reader, writer = os.pipe()

@@ -29,6 +29,13 @@ awards:
   - {body: César Awards, short_body: Césars, edition: 38, category: Best Actor, result: nominated}
 people:
   - {name: Matthias Schoenaerts, born: 1977-12-08, biography: Born in Antwerp in 1950 to Julien Schoenaerts.}
+mentions:
+  - {name: Roscoe “Fatty” Arbuckle, source: paper}
+  - {name: Ben ‘Daddy’ van Dyke, source: paper}
+figures:
+  - {id: boats, value: "61,500", unit: euros, what: cost of the boats, source: paper}
+  - {id: rank, value: 23, what: place in the poll, source: paper}
+  - {id: sails, value: "8,300", unit: metres, what: length of the sails, source: paper}
 music:
   album:
     label:
@@ -78,6 +85,18 @@ def unexplained(text: str, explanations: Explanations) -> list[str]:
         "eight weeks",
         "at thirty-four",
         "34 years old",
+        "34\nyears old",
+        "at the age\nof 34",
+        "61,500 euros",
+        "€61,500",
+        "62,000 euros",
+        "23 dollars",
+        "23rd",
+        "8,300 metres",
+        "Roscoe Arbuckle",
+        "Ben van Dyke",
+        "“Fatty” Arbuckle",
+        "a French-Belgian film",
     ],
 )
 def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: Explanations) -> None:
@@ -102,6 +121,13 @@ def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: E
         "nineteen",
         "thirty-four",
         "€1.9 million",
+        "61,500 dollars",
+        "61,600 euros",
+        "8,300 dollars",
+        "24th",
+        "Roscoe van Dyke",
+        "a French-German film",
+        "Juliette-Matthias",
     ],
 )
 def test_nothing_else_is_explained_and_nothing_by_prose_or_lost_claims(text: str, explanations: Explanations) -> None:

@@ -425,6 +425,7 @@ shoot:
   start: {}  #! 10 PK107 this fact has no value -> write “value:”
 statements:
   story: {lang: fr}  #! 10 PK107 this fact has no value -> write “text:”
+  cast: {text: One, value: Other}  #! 28 PK107 “text:” and “value:” cannot stand together -> take one of them out
 """
         )
 

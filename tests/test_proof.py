@@ -11,8 +11,11 @@ from pypdf import PdfReader, PdfWriter
 from presskit import Options, Outcome, build
 from presskit.artifact import Artifact
 from presskit.edition import Edition
+from presskit.explaining import Explanations
 from presskit.proof import Proof, proof, shares_text
+from presskit.proof.tracing import Answers
 from presskit.readback import Printed, read_back
+from presskit.tokens import figures_of
 from tests.proofkit import KIT
 
 ROOT = Path(__file__).parents[1]
@@ -65,6 +68,15 @@ def test_documents_as_they_were_built_are_all_traced(edition: Edition, files: di
     assert shares_text(found).count("100 %") == 3
 
 
+def test_an_age_is_explained_over_two_lines_and_wherever_else_its_number_stands(tmp_path: Path) -> None:
+    people = "people:\n  - {name: Mia Holm, born: 1931-02-03, died: 2015-06-07, source: press-book}\n"
+    edition = built(KIT + people, tmp_path, ("awards",)).edition
+    assert edition
+    answers = Answers(Explanations.of(edition))
+    said = figures_of("Then 84 came, and she died at the age\nof 84. So 84 left.")
+    assert [answers.explains(figure) for figure in said] == [False, True, False]
+
+
 def test_a_gap_is_told_once_with_all_of_a_long_name_and_the_number_of_its_places(tmp_path: Path) -> None:
     facts = KIT.replace("climb back up.", "climb back up. The Guild of Sound Designers does, since 1873.")
     assert facts != KIT
@@ -75,6 +87,28 @@ def test_a_gap_is_told_once_with_all_of_a_long_name_and_the_number_of_its_places
         "in “Synopsis” of the fact sheet, and 1 more no fact explains the name “Guild of Sound Designers”",
         "in “Synopsis” of the fact sheet, and 1 more no fact explains the date “1873”",
     ]
+
+
+SONGS = """\
+music:
+  songs:
+    - {title: Grey Harbour, artist: Tollak, released: 1970, source: paper}
+    - {title: The Ferry, artist: Tollak, released: 1970, source: paper}
+    - {title: Salt and Tin, artist: Tollak, released: 1970, source: paper}
+    - {title: Low Water, artist: Tollak, released: 1971, source: paper}
+"""
+
+
+def test_songs_of_one_artist_and_names_that_stand_beside_others_are_traced(tmp_path: Path) -> None:
+    talk = "The first work of Eva Strand was “Harbour, Jr.” After “Small Film” nobody doubts her."
+    facts = KIT.replace("title: The press book", "title: A Book of Ola Lind, publisher: Kust Film, date: '2011'")
+    facts += SONGS + (
+        f"people:\n  - name: Eva Strand\n    biography: {talk}\n    source: paper\n    films:\n"
+        '      - {title: "Harbour, Jr.", year: 2009, credit: Director}\n'
+    ).replace("biography: ", "biography: >-\n      ")
+    whole = built(facts, tmp_path, ("press_kit",))
+    assert whole.edition
+    assert said(held(whole.edition, {each.name: b"".join(each.chunks) for each in whole.artifacts})) == ""
 
 
 def test_a_draft_may_say_what_its_sources_dispute(tmp_path: Path) -> None:

@@ -113,8 +113,8 @@ def test_no_two_codes_say_the_same() -> None:
 
 def test_examples_are_facts_wherever_facts_are_meant() -> None:
     shown = {story.code for story in stories() if story.kind != "yaml"}
-    about_files = {"PK008", "PK309", "PK310", "PK311"}
-    assert {code for code in shown if not "PK400" <= code < "PK700"} <= about_files
+    about_files, too_long = {"PK008", "PK309", "PK310", "PK311"}, {"PK716"}
+    assert {code for code in shown if not "PK400" <= code < "PK700"} <= about_files | too_long
 
 
 @pytest.mark.parametrize("word", ["PK101", "pk101", "101", " PK101 "])

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from presskit.tokens import figures_of, tokens_of
+from presskit.tokens import currencies_in, figures_of, tokens_of
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -24,6 +24,10 @@ class TestFigures:
             ("$25,807,712", "USD 25807712"),
             ("fifteen and a half million euros", "EUR 15500000"),
             ("half a million", "500000"),
+            ("three quarters of a million", "750000"),
+            ("three-quarters of a billion dollars", "USD 750000000"),
+            ("a quarter of a million", "250000"),
+            ("1 dollar", "USD 1"),
             ("two hundred", "200"),
             ("One hundred and twenty minutes", "120"),
             ("twenty-seven", "27"),
@@ -41,7 +45,10 @@ class TestFigures:
     def test_in_all_their_forms(self, text: str, value: str) -> None:
         assert read(f"so {text}, then") == [("figure", text, value)]
 
-    @pytest.mark.parametrize("text", ["two leads", "one night", "a week", "a five-year-old", "the first of three"])
+    @pytest.mark.parametrize(
+        "text",
+        ["two leads", "one night", "a week", "a five-year-old", "the first of three", "three quarters of an hour"],
+    )
     def test_ordinary_numerals_are_none(self, text: str) -> None:
         assert read(text) == []
 
@@ -91,6 +98,12 @@ class TestNames:
     def test_a_capital_at_the_beginning_of_a_sentence_makes_none(self) -> None:
         assert read("Others came. “Nobody stayed,” he said. At Cannes they won.") == [("name", "Cannes", "cannes")]
 
+    @pytest.mark.parametrize(
+        "text", ["on Tuesdays", "Saturday’s crowd", "the Fridays’ crowd", "two Junes", "cold Januaries"]
+    )
+    def test_weekdays_and_months_are_none(self, text: str) -> None:
+        assert read(text) == []
+
     def test_unless_the_word_is_a_name_elsewhere(self) -> None:
         assert [text for _, text, _ in read("Ali hits. Then Ali runs.")] == ["Ali", "Ali"]
 
@@ -105,6 +118,14 @@ def test_reads_any_text_in_linear_time(piece: str) -> None:
     start = time.perf_counter()
     tokens_of(piece * 20_000)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "currencies"),
+    [("US dollars", ("USD",)), ("euro", ("EUR",)), ("GBP", ("GBP",)), ("€", ("EUR",)), ("metres", ())],
+)
+def test_finds_the_currencies_that_a_text_names(text: str, currencies: tuple[str, ...]) -> None:
+    assert currencies_in(text) == currencies
 
 
 @pytest.mark.parametrize("text", ["AUS$5 million", "(€15.5 million)", "mid-May", "x2012-05-17", "the forty-one films"])

@@ -150,7 +150,11 @@ class Spelled:
         strays = [name for name in raw if name not in known]
         for name in strays:
             self._complaints.add_stray((*path, name), [other for other in known if other not in raw])
-        return bool(strays)
+        twice = "text" in known and raw.get("text") is not None and raw.get("value") is not None
+        if twice:
+            message = "“text:” and “value:” cannot stand together"
+            self._complaints.add("PK107", message, (*path, "value"), "take one of them out")
+        return bool(strays) or twice
 
 
 def _written(raw: dict[str, Plain], part: Part) -> Plain:

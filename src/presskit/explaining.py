@@ -16,8 +16,8 @@ from babel.languages import get_official_languages
 from presskit.commonplaces import KNOWN
 from presskit.edition import Edition
 from presskit.finding import Key
-from presskit.model import Kit, Person
-from presskit.tokens import Token, figures_of, tokens_of, words_of
+from presskit.model import Figure, Kit, Person
+from presskit.tokens import CURRENCIES, Token, currencies_in, figures_of, tokens_of, words_of
 from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Prose, Territory, Text
 from presskit.wording import Wording
 
@@ -150,7 +150,7 @@ class Explanations:
         if token.kind != "name":
             return self.values.get(token.value) or (self.ages.get(token.value, ()) if token.age else ())
         words = token.value.split()
-        found = self._of_run(words) or self._of_pieces(words)
+        found = self._of_run(words) or self._of_pieces(words) or self._of_peoples(words)
         if not found and token.initial and len(words) > 1 and not self._names_somebody(words[0]):
             found = self._of_run(words[1:]) or self._of_pieces(words[1:])
         return found
@@ -172,6 +172,14 @@ class Explanations:
         """The texts in whose names these words stand together, looked for where the rarest of them stands."""
         texts = min((self.holders.get(word, ()) for word in run.split()), key=len, default=())
         return [text for text in texts if f" {run} " in self.names[text]]
+
+    def _of_peoples(self, words: Sequence[str]) -> tuple[Key, ...]:
+        """The facts behind a compound of peoples, such as “French-Belgian”, each of which must be explained."""
+        parts = words[0].split("-") if len(words) == 1 else []
+        if not _all_peoples().issuperset(parts):
+            return ()
+        found = [self._of_run([part]) for part in parts]
+        return tuple(dict.fromkeys(key for keys in found for key in keys)) if all(found) else ()
 
     def _of_pieces(self, words: Sequence[str]) -> tuple[Key, ...]:
         """The facts behind a row of whole names, such as a film’s after its director’s; a surname only opens one."""
@@ -214,11 +222,22 @@ def printed_texts(key: Key, value: object, said: Wording) -> Iterator[str]:
             yield from _peoples().get(said.territory(item), ())
         elif isinstance(item, Text):
             yield item.text
+            yield from _without_nickname(item.text)
             yield from _peoples().get(item.text, ())
             if item.lang:
                 yield said.language_name(item.lang)
         elif isinstance(item, str):
             yield said.language_name(item) if key[-1] in ("languages", "language") else item
+            yield from _without_nickname(item)
+
+
+_NICKNAMED = re.compile(r"(\w[\w.-]*(?: \w[\w.-]*)?) (?:“[^”]+”|‘[^’]+’|\"[^\"]+\"|'[^']+'|«[^»]+») (\w[\w.’' -]*)")
+
+
+def _without_nickname(name: str) -> Iterator[str]:
+    """A name such as “Roscoe ‘Fatty’ Arbuckle” without the quoted one; nothing for others."""
+    if found := _NICKNAMED.fullmatch(name):
+        yield f"{found[1]} {found[2]}"
 
 
 @cache
@@ -232,6 +251,12 @@ def _peoples() -> Mapping[str, tuple[str, ...]]:
     }
     peoples = {said.territory(Territory(code)): names for code, names in (named | dict(_DEMONYMS)).items() if names}
     return {country: tuple(names.split(", ")) for country, names in (peoples | dict(_FORMER)).items()}
+
+
+@cache
+def _all_peoples() -> frozenset[str]:
+    """What people and things of any country are called, in small letters."""
+    return frozenset(name.casefold() for names in _peoples().values() for name in names)
 
 
 def _values(value: object) -> Iterator[str]:
@@ -327,10 +352,20 @@ def _derived(kit: Kit) -> Iterator[tuple[str, Key]]:
     for award in kit.awards:
         won.update(nominee.name for nominee in award.nominees)
     yield from ((str(number), ("awards",)) for number in won.values())
+    for figure in kit.figures:
+        yield from ((number, ("figures", figure.id, "value")) for number in _of_figure(figure))
     shoot = kit.shoot
     made = [("shoot", shoot.start), ("shoot", shoot.end), ("premiere", kit.premiere.shown if kit.premiere else None)]
     made += [("milestones", milestone.date) for milestone in kit.milestones]
     yield from _spans([(name, date) for name, date in made if date])
+
+
+def _of_figure(figure: Figure) -> Iterator[str]:
+    """What else a counted thing may be said as: a place in a row, or a sum of money unless its unit is another."""
+    number = figure.value.number
+    yield f"{number}{_ending(number)}"
+    for currency in currencies_in(figure.unit.text) if figure.unit else CURRENCIES:
+        yield from (f"{currency} {rounded}" for rounded in _rounded(Decimal(number)))
 
 
 def _ages(kit: Kit) -> Mapping[str, tuple[Key, ...]]:

@@ -8,6 +8,7 @@ from typing import NoReturn, TextIO
 
 import click
 
+from presskit.exits import MISSING
 from presskit.finding import Finding
 from presskit.report import WIDTH, Paint, plain, told
 
@@ -36,7 +37,16 @@ def show(text: str, stream: TextIO, end: str = "\n") -> None:
         stream.write(text + end)
         stream.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        _mute(stream)
+    except OSError as problem:
+        _mute(stream)
+        if stream is sys.stderr:
+            sys.exit(MISSING)
+        stop(f"What this prints cannot be written: {problem.strerror}.", MISSING)
+
+
+def _mute(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def progress(text: str) -> None:

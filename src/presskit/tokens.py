@@ -60,6 +60,10 @@ NUMBERS = {word: at for at, word in enumerate(_SMALL)} | {word: 10 * at for at, 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "m": 10**6, "bn": 10**9, "k": 1000}
 _CURRENCIES = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY"}
 _MONEY = {"euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP"}
+CURRENCIES = frozenset([*_CURRENCIES.values(), *_MONEY.values()])
+"""The currencies that sums of money are read in, as ISO 4217 codes."""
+_SHARES = {"half": Decimal("0.5"), "three": Decimal("0.75")}
+"""The part of a number by its first word, “half a million”, “three quarters of a million”; any other is a quarter."""
 _GRACE = 12
 """Words for numbers up to here are ordinary ones, unless a unit follows."""
 
@@ -67,6 +71,7 @@ _month = "|".join(sorted({*(m.capitalize() for m in MONTHS), *_FRENCH, *_ENGLISH
 _long_month = "|".join(m.capitalize() for m in _ENGLISH if m not in ("march", "may"))
 _word = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _scale = "hundred|thousand|million|billion"
+_quarters = rf"(?:(?:an?|one)[\s-]quarter|three[\s-]quarters)\sof\san?(?=\s(?:{_scale}))"
 _unit = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|euros?|dollars?|pounds?"
 _s = r"[ \u00a0\u202f\n]"
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
@@ -88,8 +93,8 @@ _PATTERN = re.compile(
   | (?<![\w.,])(?P<ordinal>\d+)(?:st|nd|rd|th)(?!\w)
   | (?<![\w.,])(?P<label>\d+[A-Z]{{1,2}})(?!\w)
   | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?
-        (?:{_s}(?P<nmoney>euros|dollars|pounds)(?!\w))?(?!\w)
-  | (?<![\w-])(?P<spelled>(?i:(?:an?|half[ ]an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
+        (?:{_s}(?P<nmoney>euros?|dollars?|pounds?)(?!\w))?(?!\w)
+  | (?<![\w-])(?P<spelled>(?i:(?:{_quarters}|an?|half{_s}an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
         (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word})(?:-(?:{_word}))?)?)*))
         (?:{_s}(?P<unit>{_unit}))?(?![\w-])
     )
@@ -140,6 +145,11 @@ NO_NAMES = frozenset(
 )
 """Capitals that name nothing in particular."""
 
+_SEVERAL = frozenset(f"{one}s" for one in NO_NAMES if one.endswith("day")).union(
+    f"{month.removesuffix('y')}ies" if month.endswith("ry") else f"{month}s" for month in map(str.capitalize, _ENGLISH)
+)
+"""Weekdays and months in the plural: “on Sundays”, “two Februaries”."""
+
 
 def tokens_of(text: str, *, initials: bool = False, names: Collection[str] = ()) -> tuple[Token, ...]:
     """The figures, dates and names of a text, in its order; none overlaps another.
@@ -161,9 +171,9 @@ def figures_of(text: str) -> tuple[Token, ...]:
     return tuple(replace(token, age=True) if _is_age(token, text) else token for token in tokens)
 
 
-_OLD = re.compile(r"(?:[ -]years?)?[ -](?:old|of[ ]age)\b")
+_OLD = re.compile(r"(?:[\s-]years?)?[\s-](?:old|of\sage)\b")
 _BEFORE_AGES = re.compile(
-    r"(?:\b(?:aged?|age[ ]of|at|turn(?:s|ed|ing)?|was|is|am|are|were|be|been|being|barely|only|just|nearly|almost|then"
+    r"(?:\b(?:aged?|age\sof|at|turn(?:s|ed|ing)?|was|is|am|are|were|be|been|being|barely|only|just|nearly|almost|then"
     r"|still|now|already)|,)\s$",
     re.IGNORECASE,
 )
@@ -220,6 +230,12 @@ def _may_be_ordinary(token: Token, sure: Collection[str]) -> bool:
     return lone and not any(map(str.isupper, token.text[1:]))
 
 
+def currencies_in(text: str) -> tuple[str, ...]:
+    """The currencies that the words of a text name, as ISO 4217 codes: “US dollars”, “€”, “EUR”."""
+    named = (_MONEY.get(word.casefold()) or _CURRENCIES.get(word) or word for word in text.split())
+    return tuple(dict.fromkeys(word for word in named if word in CURRENCIES))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as names hold them: small letters, one kind of apostrophe, no ``’s``, no quotation marks."""
     return tuple(folded for word in _WORD.findall(text) if (folded := _folded(word)))
@@ -274,8 +290,8 @@ def _spelled(text: str, unit: str, start: int) -> Token | None:
     part = Decimal(0)
     scaled = False
     words = re.split(r"[\s-]+", text.lower().replace("and a half", "half"))
-    halved = words[0] == "half"
-    for word in words[halved:]:
+    shared = 1 + words.index("of") if "of" in words else int(words[0] == "half")
+    for word in words[shared:]:
         if word == "half":
             part += Decimal("0.5")
         elif word in ("a", "an"):
@@ -288,8 +304,8 @@ def _spelled(text: str, unit: str, start: int) -> Token | None:
         elif word in NUMBERS:
             part += NUMBERS[word]
     number = total + part
-    if halved:
-        number /= 2
+    if shared:
+        number *= _SHARES.get(words[0], Decimal("0.25"))
     counted = scaled or number > _GRACE or (unit and words[0] not in ("a", "an", "half", "one"))
     if not counted:
         return None
@@ -336,7 +352,7 @@ def _named(text: str, group: list[tuple[int, str]]) -> Iterator[Token]:
     initial = bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
     while group and initial and _folded(group[0][1]) in ORDINARY:
         group, initial = group[1:], False
-    if not group or all(word in NO_NAMES for _, word in group):
+    if not group or all(_OWNER.sub("", word) in NO_NAMES or word.rstrip(".’'") in _SEVERAL for _, word in group):
         return
     start, end = group[0][0], group[-1][0] + len(group[-1][1])
     said = text[start:end].rstrip(".’'") if not _INITIALS.search(text[start:end]) else text[start:end]

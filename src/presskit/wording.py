@@ -13,6 +13,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
 from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Territory
@@ -103,6 +104,10 @@ class Wording:
     def join(self, words: Sequence[str]) -> str:
         """``a, b`` as a plain list, without “and”."""
         return ", ".join(words)
+
+    def enumerated(self, words: Sequence[str]) -> str:
+        """``a``, ``a and b`` or ``a, b and c``, as the language enumerates."""
+        return format_list(words, locale=self.locale) if words else ""
 
     def date(self, value: PartialDate) -> str:
         """``17 May 2012``, ``May 2012`` or ``2012``."""

@@ -10,6 +10,7 @@ from presskit.checks.drafting import (
     lengths_that_are_usual,
     one_kind_of_marks,
     sentences_with_holes,
+    words_that_can_be_set,
 )
 from presskit.edition import Edition
 from presskit.finding import Finding
@@ -144,3 +145,10 @@ def test_two_kinds_of_marks_in_one_text_are_told(text: str) -> None:
 
 def test_one_kind_is_good_and_so_is_a_span_of_years() -> None:
     assert told(one_kind_of_marks, "It’s “so” – in 1998–2012 – well-made.") == []
+
+
+def test_a_word_without_end_is_found_and_a_long_one_is_not() -> None:
+    facts = f"{KIT}legal: {{copyright: {'x' * 1_000} and {'y' * 1_001}}}\n"
+    (found,) = words_that_can_be_set(edition_of(facts))
+    assert (found.code, found.severity) == ("PK716", "error")
+    assert found.message.startswith("a word of 1,001 letters cannot be set: “yyy")

@@ -265,7 +265,7 @@ class TestCover:
             )
         )
         assert [name.text for name in made.names] == ["Z", "A"]
-        assert made.directors.text == "Jane Doe, John Roe"
+        assert made.directors.text == "Jane\N{NO-BREAK SPACE}Doe and John\N{NO-BREAK SPACE}Roe"
 
     def test_has_the_billing_block_in_its_order(self) -> None:
         block = [{"words": "with", "names": ["Z", "A"]}, {"names": ["B"]}, {"words": "and friends"}]
@@ -785,7 +785,7 @@ class TestMusic:
         assert made
         assert words_of(made.score) == {"composer": "A.\N{NO-BREAK SPACE}D."}
         assert [texts(line) for line in made.cues] == [["One", ""], ["Two", "piano"]]
-        assert texts(made.songs[0]) == ["B", "“Z”", "live", "", "1999"]
+        assert texts(made.songs[0]) == ["“Z”", "live", "1999", "B", ""]
         assert words_of(made.album) == {"label": "L", "cues": "21", "length": "89:22"}
 
 

@@ -30,6 +30,7 @@ from presskit.checks.drafting import (
     lengths_that_are_usual,
     one_kind_of_marks,
     sentences_with_holes,
+    words_that_can_be_set,
 )
 from presskit.checks.look import (
     art_that_is_there,
@@ -90,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     leftovers_of_drafting,
     doubled_words,
     sentences_with_holes,
+    words_that_can_be_set,
     lengths_that_are_usual,
     one_kind_of_marks,
     assertions_that_can_be_read,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, at_words, warning
+from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import quoted
 from presskit.model import Band
 from presskit.prose import plain
@@ -49,6 +49,20 @@ def doubled_words(edition: Edition) -> Iterator[Finding]:
                 yield at_words(
                     warning("PK712", message, key=printed.key, hint="take one out"), printed.text, *found.span()
                 )
+
+
+LONGEST_WORD = 1_000
+"""In letters. The PDF engine breaks a longer word for minutes; no language has one."""
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
+
+def words_that_can_be_set(edition: Edition) -> Iterator[Finding]:
+    """Finds words without end, such as a file that was pasted into a text."""
+    for printed in edition.once(printed_texts):
+        for found in _LONG.finditer(printed.text) if len(printed.text) > LONGEST_WORD else ():
+            message = f"a word of {len(found[0]):,} letters cannot be set: {quoted(found[0])}"
+            lines = error("PK716", message, key=printed.key, hint="take it out, or put blanks into it")
+            yield at_words(lines, printed.text, *found.span())
 
 
 _HOLES = (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from presskit.explaining import Explanations
 from presskit.finding import Finding, error, warning
@@ -12,10 +12,15 @@ from presskit.proof.sheet import Sheet
 from presskit.proof.squeezing import CITED
 from presskit.proof.telling import around, at
 from presskit.readback import CELL, Printed
-from presskit.tokens import Kind, Token, long_names, tokens_of
+from presskit.tokens import Kind, Token, long_names, tokens_of, words_of
 from presskit.wording import NBSP
 
 _ADDRESS = re.compile(r"https?://[^\s;]+|[\w.+-]+@[\w.-]+\w|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+")
+
+_SITE = re.compile(r"(?:\.[a-z]\w+)+")
+"""What makes a site of a name: ``Style.com``."""
+_ABBREVIATED = re.compile(r"(?<=[^\W\d_]{2}\.)\s+")
+"""Where a sentence may end with the full stop of an abbreviation: ``Jr. After``; never after an initial."""
 
 
 @dataclass(frozen=True)
@@ -23,11 +28,11 @@ class Answers:
     """Whether facts explain a token, asked once for each: a long list says the same names in every row."""
 
     explanations: Explanations
-    known: dict[tuple[str, str, bool], bool] = field(default_factory=dict)
+    known: dict[tuple[str, str, bool, bool], bool] = field(default_factory=dict)
 
     def explains(self, token: Token) -> bool:
         """Whether any fact says it."""
-        asked = (token.kind, token.value, token.initial)
+        asked = (token.kind, token.value, token.initial, token.age)
         if asked not in self.known:
             self.known[asked] = self.explanations.explains(token)
         return self.known[asked]
@@ -91,12 +96,21 @@ def unexplained(gaps: Iterable[Gap]) -> Iterator[Finding]:
 
 
 def _is_explained(token: Token, cell: str, explanations: Answers, own: Own) -> bool:
-    """Whether facts or the layout explain a token; what runs over lines may be two things under each other."""
+    """Whether facts or the layout explain a token.
+
+    What runs over lines may be two things under each other, and what runs over an abbreviation two sentences.
+    """
 
     def known(each: Token) -> bool:
         return own.explains(each, cell) or explanations.explains(each)
 
     if known(token) or all(map(known, own.without(token))):
+        return True
+    site = _SITE.match(cell, token.end) if token.kind == "name" else None
+    if site and explanations.explains(replace(token, value=" ".join(words_of(token.text + site[0])))):
+        return True
+    sentences = _ABBREVIATED.split(token.text)
+    if len(sentences) > 1 and all(known(part) for each in sentences for part in tokens_of(each, initials=True)):
         return True
     start, end = cell.rfind("\n", 0, token.start) + 1, cell.find("\n", token.end)
     lines = cell[start : end if end >= 0 else len(cell)].split("\n")

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ def read_pdf(document: str, data: bytes, name: str) -> Iterator[Printed]:
         from pypdf import PdfReader  # noqa: PLC0415 - an extra, and only for a PDF
         from pypdf.errors import PyPdfError  # noqa: PLC0415 - likewise
     except ImportError as problem:
-        raise NoReaderError('python -m pip install "film-presskit[proof]"') from problem
+        raise NoReaderError(f'"{sys.executable}" -m pip install "film-presskit[proof]"') from problem
     try:
         for number, page in enumerate(PdfReader(io.BytesIO(data)).pages, 1):
             yield from read_page(document, f"page {number}", page)

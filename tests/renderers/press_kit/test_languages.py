@@ -99,7 +99,7 @@ def test_songs_stand_in_marks_and_albums_in_italics() -> None:
     song = {"title": "Wash.", "artist": "Bon Iver", "source": "paper"}
     made = music(pen_in("fr", music={"songs": [song], "album": {"title": "L'album", "source": "paper"}}))
     assert made
-    assert made.songs[0].cells[1].text == f"«{NARROW}Wash.{NARROW}»"
+    assert made.songs[0].cells[0].text == f"«{NARROW}Wash.{NARROW}»"
     assert made.album[0].cells[1] == Said("L’album", work=True)
     assert marked_up(made.album[0].cells[1]) == "<em>L’album</em>"
 

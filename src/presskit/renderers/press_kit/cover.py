@@ -8,6 +8,7 @@ from presskit.model import Award, Image
 from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Pen
 from presskit.voice import NOTHING, Said
+from presskit.wording import NBSP
 
 LAURELS = 6
 """At most; three to six in two rows."""
@@ -24,6 +25,8 @@ _SIZES = {
 """What each size of the title has room for above the line: 180 mm, or 105 in lines of short words in the largest."""
 _SECOND = Box(5.0, 2)
 """The second title in its larger size: two lines of 50 mm."""
+_NAME = Box(13.5, 1)
+"""A name that stands on one line of 88 mm, with what joins it to others."""
 _LAUREL = Box(7.0, 1), Box(7.0, 2)
 """What the inside of a laurel has room for: what was won, and who gave it."""
 _STANDING = frozenset("abcdefhiklmnorstuvwxz0123456789ABCDEFGHIJKLMNOPRSTUVWXYZ '’-.:!?&")
@@ -56,8 +59,9 @@ class BillingPiece:
 class Cover:
     """What the cover shows; a size is ``xl``, ``xl wide``, ``l``, ``m``, ``s`` or ``xs``, by the words of the title.
 
-    ``cut`` titles lose their feet in the line. Art that is ``framed`` was not drawn for this page: every word stands on
-    a plane of the palette. ``inside`` says whether the laurels hold their words or stand above them.
+    ``cut`` titles lose their feet in the art below the line: over a bare plane it would look like a fault. Art that is
+    ``framed`` was not drawn for this page: every word stands on a plane of the palette. ``inside`` says whether the
+    laurels hold their words or stand above them.
     """
 
     title: Said
@@ -84,12 +88,12 @@ def cover(pen: Pen) -> Cover:
     title = say(film.title, "film", "title")
     second = say(film.original_title, "film", "original_title")
     second = NOTHING if second.text == title.text else second
-    won, block = laurels(pen), billing(pen)
+    won, block, art = laurels(pen), billing(pen), _art(pen)
     return Cover(
         title,
         size := size_of(title.text),
-        size.startswith("xl") and stands(title.text),
-        _framed(pen),
+        art is not None and size.startswith("xl") and stands(title.text),
+        art is not None and not drawn_for_page(art),
         second,
         "l" if _SECOND.holds(second.text) else "m",
         tuple(say(role.actor, "cast", role.id, "actor") for role in pen.edition.kit.cast if role.lead),
@@ -105,11 +109,10 @@ def stands(title: str) -> bool:
     return all(char in _STANDING or combining(char) == _ABOVE for char in normalize("NFD", title))
 
 
-def _framed(pen: Pen) -> bool:
-    """Whether the cover's art is anything but a drawing made as art for this kit: where it is dark nobody knows."""
+def _art(pen: Pen) -> Image | None:
+    """What the facts choose for the cover."""
     kit = pen.edition.kit
-    art = next((image for image in kit.images if image.id == kit.look.cover), None)
-    return art is not None and not drawn_for_page(art)
+    return next((image for image in kit.images if image.id == kit.look.cover), None)
 
 
 def drawn_for_page(image: Image) -> bool:
@@ -123,8 +126,9 @@ def _holds(laurel: Laurel) -> bool:
 
 
 def directors(pen: Pen) -> Said:
-    """Who directed, as the crew says."""
-    return pen.joined(*pen.credited("director"))
+    """Who directed, as the crew says; no name is broken that has room on a line."""
+    names = [name.text for name in pen.credited("director")]
+    return Said(pen.wording.enumerated([name.replace(" ", NBSP) if _NAME.holds(name) else name for name in names]))
 
 
 def laurels(pen: Pen) -> tuple[Laurel, ...]:

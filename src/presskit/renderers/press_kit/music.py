@@ -43,11 +43,11 @@ def music(pen: Pen) -> Music | None:
     songs = tuple(
         pen.line(
             key := ("music", "songs", song.id),
-            say(song.artist, *key, "artist"),
             pen.song(song.title, *key, "title"),
             say(song.version, *key, "version"),
-            say(song.scene, *key, "scene"),
             say(song.released, *key, "released"),
+            say(song.artist, *key, "artist"),
+            say(song.scene, *key, "scene"),
         )
         for song in heard.songs
     )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.renderers.press_kit.cover import directors
 from presskit.renderers.press_kit.fitting import Box, ems
 from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
 from presskit.values import Count, Money
@@ -68,7 +67,7 @@ def _first_facts(pen: Pen) -> tuple[Group, ...]:
     film = pen.edition.kit.film
     made = [pen.say(film.countries, "film", "countries"), pen.say(film.year, "film", "year")]
     groups = (
-        ("directed_by", [directors(pen)]),
+        ("directed_by", pen.credited("director")),
         ("written_by", pen.credited("writer")),
         ("film", [pen.joined(*made), pen.say(film.runtime, "film", "runtime"), pen.languages()]),
     )
