@@ -1,12 +1,16 @@
 """What a finished PDF is looked over for: each flaw in a real one, and none where there is none."""
 
+from types import SimpleNamespace
+from typing import cast
+
+import pydyf
 import pytest
 
 from presskit.finding import Finding, Severity
 from presskit.paper import A4, LETTER, Paper
 from presskit.pdf import Archive, Origins
-from presskit.pdf.inspection import Placed
-from presskit.pdf.preflight import light_enough
+from presskit.pdf.inspection import Inspection, Placed
+from presskit.pdf.preflight import fonts_embedded, in_inks, light_enough
 from tests.pdf.sheet import Sheet, picture, svg
 
 
@@ -137,3 +141,32 @@ class TestSize:
 
 def test_a_plain_sheet_has_nothing_to_tell(sheet: Sheet) -> None:
     sheet.pages("<h1>One</h1><h2>Two</h2><p>Words</p>")
+
+
+def inspection_of(*objects: pydyf.Object) -> Inspection:
+    """A PDF of these objects alone, as the engine hands one over before it writes it."""
+    pdf = pydyf.PDF()
+    for each in objects:
+        pdf.add_object(each)
+    return cast("Inspection", SimpleNamespace(pdf=pdf))
+
+
+def test_a_font_that_is_not_inside_is_told() -> None:
+    inside = pydyf.Dictionary({"Type": "/FontDescriptor", "FontName": "/Inside", "FontFile3": b"9 0 R"})
+    outside = pydyf.Dictionary({"Type": "/FontDescriptor", "FontName": "/Outside"})
+    found = tuple(fonts_embedded(inspection_of(inside, outside)))
+    assert told(found) == [("PK511", "the font “Outside” is not inside the PDF")]
+
+
+@pytest.mark.parametrize(
+    ("instructions", "screens"),
+    [([b"0 0 0 1 k", b"0.5 g"], False), ([b"1 0 0 rg"], True), ([b"0 0 0 1 k", b"0 1 0 RG"], True)],
+)
+def test_colours_of_screens_on_a_page_for_print_are_told(instructions: list[bytes], *, screens: bool) -> None:
+    found = tuple(in_inks(inspection_of(pydyf.Stream(instructions))))
+    assert [finding.code for finding in found] == ["PK513"] * screens
+
+
+def test_a_picture_in_the_colours_of_screens_on_a_page_for_print_is_told() -> None:
+    image = pydyf.Stream([b""], {"Subtype": "/Image", "ColorSpace": "/DeviceRGB"})
+    assert [finding.code for finding in in_inks(inspection_of(image))] == ["PK513"]
