@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
+from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 
@@ -250,3 +251,8 @@ def _kept_company(text: str, _lang: str) -> Iterator[_Edit]:
 
 
 _RULES: tuple[Callable[[str, str], Iterator[_Edit]], ...] = (_curled, _aired, _tied, _kept_company)
+
+
+def runs_leftward(text: str) -> bool:
+    """Whether a text has letters that are written from right to left (Unicode, annex 9: classes R and AL)."""
+    return any(bidirectional(letter) in ("R", "AL") for letter in text)

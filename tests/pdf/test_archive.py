@@ -66,7 +66,7 @@ BODIES = {
     "<table><tr><th scope=row>A<td><i aria-hidden=true>no</i></table><table aria-hidden=true><tr><td>no</table>",
     "pages": "<div style='columns: 2'>" + "<p>word word word</p>" * 400 + "</div>",
     "places": "<div style='position: relative; height: 9cm'><p style='position: absolute; top: 5cm'>second</div>"
-    "<p style='transform: rotate(9deg)'>x</p><p style='overflow: hidden; height: 1mm'>cut</p><div style='height: 3cm;"
+    "<p style='transform: rotate(9deg)'>x</p><p style='overflow: hidden; height: 9mm'>cut</p><div style='height: 3cm;"
     "background: linear-gradient(red, rgba(0, 0, 0, 0))'></div><p style='color: rgba(1, 2, 3, .4)'>pale",
 }
 

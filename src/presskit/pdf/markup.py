@@ -1,13 +1,9 @@
 """How a layout prints a fact in HTML."""
 
-from unicodedata import bidirectional
-
 from markupsafe import Markup, escape
 
+from presskit.typography import runs_leftward
 from presskit.voice import Said
-
-_LEFTWARD = ("R", "AL")
-"""The classes of letters that are written from right to left (Unicode, annex 9)."""
 
 
 def marked_up(value: object) -> object:
@@ -20,7 +16,7 @@ def marked_up(value: object) -> object:
     words = escape(value.text)
     if value.work:
         words = Markup("<em>{}</em>").format(words)
-    if not value.lang and any(bidirectional(letter) in _LEFTWARD for letter in value.text):
+    if not value.lang and runs_leftward(value.text):
         words = Markup("<bdi>{}</bdi>").format(words)  # else figures that follow would be drawn into it
     if value.lang:
         words = Markup('<span lang="{}">{}</span>').format(value.lang, words)

@@ -7,6 +7,7 @@ from presskit.finding import Key
 from presskit.model import Award, Image
 from presskit.renderers.press_kit.fitting import Box
 from presskit.renderers.press_kit.parts import Pen
+from presskit.typography import runs_leftward
 from presskit.voice import NOTHING, Said
 from presskit.wording import NBSP
 
@@ -128,7 +129,9 @@ def _holds(laurel: Laurel) -> bool:
 def directors(pen: Pen) -> Said:
     """Who directed, as the crew says; no name is broken that has room on a line."""
     names = [name.text for name in pen.credited("director")]
-    return Said(pen.wording.enumerated([name.replace(" ", NBSP) if _NAME.holds(name) else name for name in names]))
+    tied = (_NAME.holds(name) and not runs_leftward(name) for name in names)
+    whole = [name.replace(" ", NBSP) if tie else name for name, tie in zip(names, tied, strict=True)]
+    return Said(pen.wording.enumerated(whole))
 
 
 def laurels(pen: Pen) -> tuple[Laurel, ...]:
