@@ -1,11 +1,7 @@
 """Words in, exit code out: finds the command that is asked for, and loads it and no other."""
 
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
-from typing import NoReturn
 
 import click
 
@@ -45,33 +41,10 @@ class _Commands(click.Group):
         for stream in (sys.stdout, sys.stderr):
             # A name in Arabic must not end a build in a terminal that knows ASCII only.
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # text streams
-        with _interrupts() as interrupts:
-            try:
-                return super().invoke(ctx)
-            except (KeyboardInterrupt, SystemExit):
-                if not interrupts:
-                    raise
-                stop("Stopped. No file was left half-written.", INTERRUPTED)
-
-
-@contextmanager
-def _interrupts() -> Iterator[list[int]]:
-    """Ctrl-C as often as it was pressed: a library that draws pictures takes one for a picture that it cannot draw."""
-    pressed: list[int] = []
-
-    def interrupt(number: int, _frame: object) -> NoReturn:
-        pressed.append(number)
-        raise KeyboardInterrupt
-
-    try:
-        before = signal.signal(signal.SIGINT, interrupt)
-    except ValueError:  # not in the main thread, where no signal arrives
-        yield pressed
-        return
-    try:
-        yield pressed
-    finally:
-        signal.signal(signal.SIGINT, before)
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            stop("Stopped. No file was left half-written.", INTERRUPTED)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

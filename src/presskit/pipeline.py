@@ -10,6 +10,7 @@ from presskit.artifact import Artifact
 from presskit.desk import Desk, open_kit, placed
 from presskit.edition import Edition, Options
 from presskit.finding import Finding, by_place, has_errors
+from presskit.interrupts import obeyed
 from presskit.layout import Layout, find_layout
 from presskit.renderer import Attached, Drawn, Renderer, find_renderer
 
@@ -97,7 +98,8 @@ class _Press:
         view = renderer.view(self._edition, self._options)
         assets = replace(self._edition.assets, layout=layout.folder)
         try:
-            with redirect_stdout(io.StringIO()):  # where a library talks, standard output is not ours alone any more
+            # Where libraries talk, standard output is not ours alone any more, and Ctrl-C reaches them first.
+            with obeyed(), redirect_stdout(io.StringIO()):
                 return renderer.draw(view, layout, assets, attached)
         except ImportError as problem:
             if (problem.name or "").partition(".")[0] == __package__:
