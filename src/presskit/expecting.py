@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from presskit.charts import Tick
-from presskit.edition import Edition, Options
+from presskit.edition import Edition
 from presskit.finding import Key
-from presskit.layout import find_layout
+from presskit.layout import Layout
 from presskit.layoutwords import labels_by_name, labels_in_rows, named_by, words_after
 from presskit.model import Palette
+from presskit.pages.parts import Group, Passage, Statement
 from presskit.prose import Block
-from presskit.renderer import find_renderer
 from presskit.renderers.awards.columns import LAYOUT, columns_of
 from presskit.renderers.awards.guard import unguard
 from presskit.renderers.awards.rows import AwardsList
 from presskit.renderers.fact_sheet.sheet import File
-from presskit.renderers.press_kit.parts import Group, Passage, Statement
+from presskit.typography import NBSP
 from presskit.voice import Said
 from presskit.word.text import Words
-from presskit.wording import NBSP, Wording
+from presskit.wording import Wording
 
 ROW, LINE, FACT = "Row", "Line", "Fact"
 """Kinds of records whose words stand in one row, and nowhere else: of a list, of a table, a fact after its label."""
@@ -48,16 +48,14 @@ class Expected:
     cites: frozenset[int] = frozenset()
 
 
-def expected(document: str, edition: Edition, options: Options, templates: Path | None) -> tuple[Expected, ...]:
-    """All that ``document`` is bound to print of this edition."""
-    view = find_renderer(document).view(edition, options)
+def expected(view: object, layout: Layout, edition: Edition) -> tuple[Expected, ...]:
+    """All that a document is bound to print of this edition with that view and that layout."""
     if isinstance(view, AwardsList):
-        return tuple(_rows(view, find_layout(document, templates).folder / LAYOUT))
+        return tuple(_rows(view, layout.folder / LAYOUT))
     own: dict[Key, set[str]] = {}
     for key, value in edition.facts:
         if isinstance(value, str) and not value.startswith("http"):  # an address may stand under other words
             own.setdefault(key[:-1], set()).add(value)
-    layout = find_layout(document, templates)
     by_name = labels_by_name(layout, edition.kit.kit.language)
     named = named_by(layout)
     walk = _Walk(edition, own, named, labels_in_rows(layout), words_after(layout), by_name)
@@ -73,11 +71,10 @@ def _statements(view: object) -> Iterator[Expected]:
             yield Expected(("statements", name), (f"{line.loud} {line.quiet}".strip(),), prose=True)
 
 
-def figures_made(document: str, edition: Edition, options: Options) -> frozenset[str]:
-    """The figures that the view of a document counted itself, as they may be printed: ``21``."""
+def figures_made(view: object, edition: Edition) -> frozenset[str]:
+    """The figures that a view counted itself, as they may be printed: ``21``."""
     wording = Wording(edition.kit.kit.language)
-    made = set(_made(find_renderer(document).view(edition, options)))
-    return frozenset(wording.number(figure) if isinstance(figure, int) else figure for figure in made)
+    return frozenset(wording.number(figure) if isinstance(figure, int) else figure for figure in set(_made(view)))
 
 
 def _made(value: object) -> Iterator[int | str]:
@@ -91,7 +88,7 @@ def _made(value: object) -> Iterator[int | str]:
             yield from _made(item)
     elif is_dataclass(value) and not isinstance(value, Palette):
         for each in fields(value):
-            if each.name not in {*_NOT_PRINTED, "references", "number", "cites"}:
+            if each.name not in {*_NOT_PRINTED, _CITES, "number", "cites"}:
                 yield from _made(getattr(value, each.name))
 
 

@@ -5,6 +5,7 @@ claims of ``122 min`` and ``2 h 2 min`` agree.
 """
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -33,7 +34,7 @@ Qualifier = Literal["", "about", "more than", "almost"]
 """How exactly a figure is known; printed before it."""
 
 
-class Scalar:
+class Scalar(ABC):
     """A value written as one scalar; subclasses are frozen dataclasses that say how to read it."""
 
     __slots__ = ()
@@ -60,9 +61,9 @@ class Scalar:
         raise ValueError(f"{quoted(raw)} is not {cls.what}" if isinstance(raw, bool) else f"this is not {cls.what}")
 
     @classmethod
+    @abstractmethod
     def _read(cls, text: str) -> Self:
-        """The value of a text without space around it."""
-        raise NotImplementedError
+        """The value of a text without space around it; ``ValueError`` as ``parse``."""
 
     @classmethod
     def _refused(cls, text: str) -> ValueError:
@@ -315,6 +316,10 @@ class Territory(Scalar):
     def is_code(self) -> bool:
         """Whether it has a name in every language."""
         return bool(re.fullmatch(r"[A-Z]{2}|001", self.name))
+
+
+WORLD = Territory("001")
+"""The whole world, by its code in UN M49."""
 
 
 LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"

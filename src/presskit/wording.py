@@ -16,9 +16,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
-from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Territory
-
-NBSP = "\u00a0"
+from presskit.typography import NBSP
+from presskit.values import WORLD, Count, Duration, Instant, Mark, Money, PartialDate, Territory
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
@@ -102,11 +101,11 @@ class Wording:
         }
 
     def join(self, words: Sequence[str]) -> str:
-        """``a, b`` as a plain list, without “and”."""
+        """``a, b``: a plain list, as tables, rolls and labelled facts have it."""
         return ", ".join(words)
 
     def enumerated(self, words: Sequence[str]) -> str:
-        """``a``, ``a and b`` or ``a, b and c``, as the language enumerates."""
+        """``a``, ``a and b`` or ``a, b and c``, as the language enumerates: in words that are read as a sentence."""
         return format_list(words, locale=self.locale) if words else ""
 
     def date(self, value: PartialDate) -> str:
@@ -202,7 +201,7 @@ class Wording:
 
     def territory(self, value: Territory) -> str:
         """``France`` for ``FR``; a name that is no code stays as it is."""
-        if value.name == "001":
+        if value == WORLD:
             return self.word("worldwide")
         return str(self.locale.territories.get(value.name, value.name)) if value.is_code else value.name
 

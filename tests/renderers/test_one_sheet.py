@@ -22,9 +22,11 @@ from presskit.readback import read_back
 from presskit.renderer import default_renderers
 from presskit.renderers.one_sheet import BODIES, CONTACTS, FIGURES, RENDERER, SOURCES, Back, View, view
 from tests.kits import edition_of
+from tests.readback import file_of, pages_of
 from tests.verapdf import broken_rules, needs_verapdf
 
 Record = dict[str, Any]
+DOCUMENTS = ("one_sheet", "press_kit")
 
 SOURCES_OF_KIT = [
     {"id": "paper", "title": "A newspaper", "publisher": "Press", "date": "2012", "url": "https://example.org/paper"},
@@ -322,38 +324,90 @@ def lines(page: PageObject) -> list[tuple[str, float]]:
     return found
 
 
+FRONT, BACK = ("Directed by", "With", "Produced by"), ("Contact", "Sources")
+"""The headings of each page before which a block ends."""
+
+
+def loudest(page: PageObject) -> list[tuple[str, float]]:
+    """The words in the largest type of a page, line by line, with its points."""
+    found: list[tuple[str, float]] = []
+
+    def take(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append((text.strip(), round(size * abs(tm[3] * cm[3]))))
+
+    page.extract_text(visitor_text=take)
+    most = max(points for _, points in found)
+    return [(text, points) for text, points in found if points == most]
+
+
 def assert_above(page: PageObject, heads: tuple[str, ...]) -> None:
     """What is read before one of the headings stands above it, as blocks do that share no room."""
     told = lines(page)
     at = next((number for number, (text, _) in enumerate(told) if text in heads), None)
-    if at:
+    if at:  # a film of which little is known has none of them
         assert min(height for _, height in told[:at]) > told[at][1]
 
 
 def built(folder: Path, options: Options = Options()) -> bytes:  # noqa: B008 - frozen
-    outcome = build(folder, ["one_sheet"], None, options)
-    assert outcome.ok, outcome.findings
-    return b"".join(outcome.artifacts[0].chunks)
+    return file_of(build(folder, ["one_sheet"], None, options), ".pdf")
 
 
 def assert_two_whole_pages(data: bytes) -> None:
     front, back_ = PdfReader(io.BytesIO(data)).pages
-    assert_above(front, ("Directed by", "With", "Produced by"))
-    assert_above(back_, ("Contact", "Sources"))
+    assert_above(front, FRONT)
+    assert_above(back_, BACK)
     assert all(height > 15 for page in (front, back_) for _, height in lines(page))
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The one-sheets of all kits, and of one with a picture."""
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 200), "navy").save(picture, "JPEG")
+    image = {"id": "a", "file": "a.jpg", "kind": "still", "alt": "A harbour.", "credit": "B", "rights": "Free"}
+    kits = {**KITS, "with a picture": {"images": [image], "look": {"cover": "a"}}}
+    files = []
+    for given_ in kits.values():
+        folder = tmp_path_factory.mktemp("kit")
+        (folder / "a.jpg").write_bytes(picture.getvalue())
+        (folder / "facts.yaml").write_text(facts(**given_), encoding="utf-8")
+        files.append(folder / "sheet.pdf")
+        files[-1].write_bytes(built(folder))
+    return files
 
 
 class TestPages:
     def test_are_one_where_the_back_has_nothing_to_say(self, tmp_path: Path) -> None:
         (tmp_path / "facts.yaml").write_text(facts(film={"title": "Joy"}), encoding="utf-8")
-        outcome = build(tmp_path, ["one_sheet"], None, Options())
-        assert len(PdfReader(io.BytesIO(b"".join(outcome.artifacts[0].chunks))).pages) == 1
+        assert len(PdfReader(io.BytesIO(built(tmp_path))).pages) == 1
+
+    @pytest.mark.parametrize(
+        ("title", "size"),
+        [("Ida", "xl"), ("A Man and a Woman", "xl wide"), (words(3), "l"), (words(6), "m"), ("ship" * 10, "xs")],
+    )
+    def test_have_the_title_in_the_type_and_the_lines_of_the_press_kit(
+        self, title: str, size: str, tmp_path: Path
+    ) -> None:
+        given = facts(film={**FILM, "title": title})
+        assert view(edition_of(given), Options()).front.size == size
+        (tmp_path / "facts.yaml").write_text(given, encoding="utf-8")
+        sheet, cover = (loudest(pages_of(build(tmp_path, [name], None, Options())).pages[0]) for name in DOCUMENTS)
+        assert sheet == cover
+
+    def test_do_not_break_a_loud_line_at_a_name(self, tmp_path: Path) -> None:
+        french = {"slug": "small-film", "language": "fr"}
+        story = {"logline": "Anna rencontre Ferdinand à Marseille."}
+        people = [{"name": "Anna Ferdinand", "source": "paper"}]
+        (tmp_path / "facts.yaml").write_text(facts(kit=french, story=story, people=people), encoding="utf-8")
+        front = PdfReader(io.BytesIO(built(tmp_path))).pages[0].extract_text()
+        assert "Anna rencontre Ferdinand" in front.replace("\N{NO-BREAK SPACE}", " ")
 
     @pytest.mark.parametrize("name", KITS)
     def test_are_two_and_whole_with_any_film(self, name: str, tmp_path: Path) -> None:
         (tmp_path / "facts.yaml").write_text(facts(**KITS[name]), encoding="utf-8")
         outcome = build(tmp_path, ["one_sheet"], None, Options())
-        assert_two_whole_pages(b"".join(outcome.artifacts[0].chunks))
+        assert_two_whole_pages(file_of(outcome, ".pdf"))
         assert outcome.edition is not None
         held = proof(outcome.edition, read_back(outcome.artifacts), Options(), our_templates())
         assert [finding for finding in held.findings if finding.code in ("PK602", "PK603", "PK604", "PK605")] == []
@@ -395,6 +449,12 @@ class TestPages:
         (folder / "facts.yaml").write_text(kit, encoding="utf-8")
         assert_two_whole_pages(built(folder))
 
+    def test_have_the_headings_by_which_they_are_measured(self, tmp_path: Path) -> None:
+        (tmp_path / "facts.yaml").write_text(facts(**HUGE), encoding="utf-8")
+        pages = PdfReader(io.BytesIO(built(tmp_path))).pages
+        for page, heads in zip(pages, (FRONT, BACK), strict=True):
+            assert {text for text, _ in lines(page)} >= set(heads)
+
     def test_both_say_an_embargo_and_a_draft(self, tmp_path: Path) -> None:
         disputed = {"claims": [{"value": "94 min", "source": "paper"}, {"value": "97 min", "source": "book"}]}
         (tmp_path / "facts.yaml").write_text(facts(kit=EMBARGO, film={**FILM, "runtime": disputed}), encoding="utf-8")
@@ -417,20 +477,8 @@ class TestPages:
     @pytest.mark.slow
     @needs_verapdf
     @pytest.mark.parametrize("flavour", ["ua1", "3a"])
-    def test_can_be_heard_and_kept(self, flavour: str, tmp_path: Path) -> None:
-        picture = io.BytesIO()
-        Image.new("RGB", (300, 200), "navy").save(picture, "JPEG")
-        image = {"id": "a", "file": "a.jpg", "kind": "still", "alt": "A harbour.", "credit": "B", "rights": "Free"}
-        kits = {**KITS, "with a picture": {"images": [image], "look": {"cover": "a"}}}
-        files = []
-        for number, given_ in enumerate(kits.values()):
-            folder = tmp_path / f"kit{number}"
-            folder.mkdir()
-            (folder / "a.jpg").write_bytes(picture.getvalue())
-            (folder / "facts.yaml").write_text(facts(**given_), encoding="utf-8")
-            files.append(folder / "sheet.pdf")
-            files[-1].write_bytes(built(folder))
-        assert broken_rules(flavour, files) == ""
+    def test_can_be_heard_and_kept(self, flavour: str, everything: list[Path]) -> None:
+        assert broken_rules(flavour, everything) == ""
 
     @pytest.mark.slow
     def test_of_the_sample_are_proven(self) -> None:

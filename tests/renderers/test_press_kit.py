@@ -20,16 +20,20 @@ from presskit.edition import EPOCH, Edition, Options
 from presskit.facts import read_facts
 from presskit.layout import Layout, our_templates
 from presskit.model import SectionName
+from presskit.pages.laurels import LAURELS, laurels
+from presskit.pages.parts import Group, Line
+from presskit.pages.pen import Pen
+from presskit.pages.title import size_of
 from presskit.pipeline import build
 from presskit.renderers.press_kit import SECTIONS, View, view
 from presskit.renderers.press_kit.awards import awards
 from presskit.renderers.press_kit.back import contacts, sources
-from presskit.renderers.press_kit.box_office import Curve, box_office
+from presskit.renderers.press_kit.box_office import box_office
 from presskit.renderers.press_kit.cast import cast
-from presskit.renderers.press_kit.cover import LAURELS, Cover, cover, laurels, size_of
+from presskit.renderers.press_kit.cover import Cover, cover
 from presskit.renderers.press_kit.credits import credits_of
+from presskit.renderers.press_kit.curve import Curve
 from presskit.renderers.press_kit.music import music
-from presskit.renderers.press_kit.parts import Group, Line, Pen
 from presskit.renderers.press_kit.people import people
 from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press

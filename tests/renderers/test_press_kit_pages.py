@@ -16,6 +16,8 @@ from presskit.pipeline import Outcome, build
 from presskit.prose import blocks_of
 from presskit.values import Prose
 from presskit.wording import Wording
+from tests import readback
+from tests.pdf.sheet import Sheet
 from tests.stress import FILES, FULL, LARGE, SIZES, Files, laid, picture
 
 WORDS = Layout("press_kit", our_templates() / "press_kit", ours=True).words("en")
@@ -28,9 +30,8 @@ def made(folder: Path, given: Mapping[str, object], files: Files | None = None, 
 
 def pages_of(outcome: Outcome) -> PdfReader:
     """The pages of a build without errors."""
-    assert outcome.ok, outcome.findings
     assert [finding for finding in outcome.findings if finding.code.startswith(("PK4", "PK5"))] == []
-    return PdfReader(io.BytesIO(b"".join(outcome.artifacts[0].chunks)))
+    return readback.pages_of(outcome)
 
 
 def text_of(pages: PdfReader) -> str:
@@ -58,6 +59,11 @@ def beyond(pages: PdfReader) -> list[str]:
     assert isinstance(WORDS, dict)
     headings = {*WORDS["sections"].values(), WORDS["contents"]}
     return [text for text in found if text not in headings and len(text) > 1]  # initials are a picture
+
+
+def test_words_that_begin_beyond_the_page_are_seen(tmp_path: Path) -> None:
+    css = "p { position: absolute; left: 300mm }"
+    assert beyond(PdfReader(io.BytesIO(Sheet(tmp_path).set("<h1>Here</h1><p>Holm</p>", css)[0]))) == ["Holm"]
 
 
 LEFT_OUT = re.compile(

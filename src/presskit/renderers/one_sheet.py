@@ -3,35 +3,37 @@
 A selection: it is chosen by how much room there is, so that any film stands on two pages and nothing is cut.
 """
 
-import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import partial
 from itertools import accumulate, product
-from pathlib import Path
 from typing import ClassVar
 
 from presskit.assets import Assets
 from presskit.edition import Edition, Options
 from presskit.finding import Key
 from presskit.layout import Layout
-from presskit.model import Award, Palette, Quote
-from presskit.pages import metadata_of, origins_of, typeset, values_of_pages
-from presskit.paper import A4, Paper
-from presskit.pdf import Face, Metadata, Origins, address_of, faces_of
+from presskit.model import Award
+from presskit.pages.document import Paged, paged, typeset, values_of_pages
+from presskit.pages.fitting import Type, balanced, largest
+from presskit.pages.laurels import Laurel, held, row_of
+from presskit.pages.parts import Contact, Group, Line, Numbers, Passage, Statement
+from presskit.pages.pen import Pen
+from presskit.pages.quotes import Words, words_of
+from presskit.pages.sources import Proof, Reference, proof_of, references
+from presskit.pages.title import Title, art_of, drawn_for_page, title_of
+from presskit.paper import A4
+from presskit.pdf import address_of
 from presskit.renderer import Attached, Drawn, Renderer
-from presskit.renderers.press_kit.back import Reference, sources
-from presskit.renderers.press_kit.cover import Cover, Laurel, cover
-from presskit.renderers.press_kit.fitting import ems
-from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen, Statement
-from presskit.renderers.press_kit.story import short
+from presskit.typography import NBSP
 from presskit.voice import NOTHING, Said
-from presskit.wording import NBSP
 
 CHOICE = 3
 """A fact names one of its first sources: the one that proves most of the sheet, so that the list stays short."""
 FIGURES, NAMES, FACTS = 3, 4, 9
 """Entries at most: figures in a row, names in a column, rows about the film."""
+FACT_LINES = 3
+"""Lines that a row about the film takes at most."""
 CONTACTS, ROW = 6, 3
 """Contacts at most, and at least where the kit has so many: two rows, or one."""
 BODIES, PRIZES = 12, (24, 8, 4, 2, 1)
@@ -42,25 +44,28 @@ LINES, SHORT = 4, 2
 """Of the large quote, and of a second one."""
 LOUD = ("xl", "l", "m")
 """Sizes of quotes that are worth a shorter list of prizes."""
-FEW_LAURELS = 3
-"""Fewer are no row."""
 
-
-# The measures of the layout, in mm; a size is its type in points, its line in mm and the room of its words.
-_POINT = 25.4 / 72
-_PAGE, _COLUMN, _HALF, _TEXT = 180.0, 57.0, 87.75, 114.0
+# The measures of the layout: widths and heights in mm, and its type.
+_PAGE, _COLUMN, _HALF = 180.0, 57.0, 87.75
 _LOUD = {
-    "xl": (42, 15.75),
-    "l": (34, 13.5),
-    "m": (27, 11.25),
-    "s": (21, 9),
-    "xs": (16, 6.75),
-    "xxs": (13.5, 5.625),
-    "least": (11, 4.5),
+    "xl": Type(42, 15.75),
+    "l": Type(34, 13.5),
+    "m": Type(27, 11.25),
+    "s": Type(21, 9),
+    "xs": Type(16, 6.75),
+    "xxs": Type(13.5, 5.625),
+    "least": Type(11, 4.5),
 }
-_FIGURE = {"xl": 90, "l": 64, "m": 45, "s": 29, "xs": 16}
-_QUOTE = {"xl": (56, 20.25), "l": (42, 15.75), "m": (32, 12.375), "s": (24, 9.5625), "xs": (15, 6.1875)}
-_PROSE = {"": (10, 4.5), "small": (8.5, 4.05)}
+_FIGURE = {size: Type(points, 22.5) for size, points in (("xl", 90), ("l", 64), ("m", 45), ("s", 29), ("xs", 16))}
+_QUOTE = {
+    "xl": Type(56, 20.25),
+    "l": Type(42, 15.75),
+    "m": Type(32, 12.375),
+    "s": Type(24, 9.5625),
+    "xs": Type(15, 6.1875),
+}
+_PROSE = {"large": Type(10, 4.5), "small": Type(8.5, 4.05)}
+_NAME, _LABEL, _ROW, _LAUREL, _FINE = Type(10, 4.5), Type(8.5, 4.5), Type(8, 4.05), Type(6.3, 2.61), Type(6.6, 2.7)
 _BELOW = 279 - 184.5 - 9 - 4.5
 """Below the front's line, for the logline and the names, on A4."""
 _STORY = 76.5
@@ -90,16 +95,11 @@ class Names:
 
 
 @dataclass(frozen=True)
-class Front:
-    """Title, logline and names; ``loud`` is the size of the logline, or of the tagline that stands in for it."""
+class Front(Title):
+    """The title above, logline and names below; ``loud`` is the size of the logline, or of the tagline in its place."""
 
     name: ClassVar[str] = "front"
 
-    title: Said
-    size: str
-    cut: bool
-    second: Said
-    second_size: str
     loud: str
     logline: Passage | None
     tagline: Said
@@ -122,19 +122,15 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Praise:
-    """An excerpt in the quotation marks of its language, and whose it is."""
+class Praise(Words):
+    """A quote in its size."""
 
-    key: Key
-    opening: str
-    excerpt: Said
-    closing: str
-    critic: Said
-    role: Said
-    outlet: Said
-    date: Said
     size: str = ""
-    references: Numbers = ()
+
+    @property
+    def marked(self) -> str:
+        """The excerpt in its marks."""
+        return f"{self.opening}{self.excerpt}{self.closing}"
 
 
 @dataclass(frozen=True)
@@ -158,33 +154,23 @@ class Prizes:
 
 
 @dataclass(frozen=True)
-class Person:
-    """Whom to write to."""
-
-    key: Key
-    role: Said
-    lines: tuple[Said, ...]
-    email: str
-
-
-@dataclass(frozen=True)
 class Back:
-    """Figures, quotes, story, facts, prizes, contacts, and the sources of what stands here."""
+    """Figures, facts and rights, what there is room for beside them, and the sources of all that stands here."""
 
     name: ClassVar[str] = "back"
 
     figures: tuple[Figure, ...]
     figures_size: str
     standing: bool
-    quotes: tuple[Praise, ...]
-    synopsis: Passage | None
-    synopsis_size: str
     facts: tuple[Line, ...]
-    prizes: Prizes | None
-    contacts: tuple[Person, ...]
-    contacts_more: int
     copyright: Said
     credit: Said
+    quotes: tuple[Praise, ...] = ()
+    synopsis: Passage | None = None
+    synopsis_size: str = ""
+    prizes: Prizes | None = None
+    contacts: tuple[Contact, ...] = ()
+    contacts_more: int = 0
     sources: tuple[Reference, ...] = ()
 
     @property
@@ -195,80 +181,44 @@ class Back:
 
 
 @dataclass(frozen=True)
-class View:
-    """Everything that the one-sheet shows, and what only findings speak of (``origins``)."""
+class View(Paged):
+    """Everything that the one-sheet shows."""
 
-    stem: str
-    language: str
-    title: Said
-    palette: Palette
-    paper: Paper
-    icc: Path | None
-    faces: tuple[Face, ...]
     art: Art
-    numbers: Mapping[str, int]
     front: Front
     back: Back
-    embargo: Said
-    draft: bool
-    version: Said
-    date: Said
-    metadata: Metadata
-    origins: Origins
 
 
 def view(edition: Edition, options: Options) -> View:
     """What the one-sheet shows of an edition."""
-    pen, kit = Pen.for_edition(edition), edition.kit
-    return View(
-        stem=edition.stem("one_sheet", options),
-        language=kit.kit.language,
-        title=pen.say(kit.film.title, "film", "title"),
-        palette=kit.look.colors,
-        paper=options.paper,
-        icc=options.icc,
-        faces=faces_of(kit.look.fonts),
-        art=_art(pen),
-        numbers={source.id: number for number, source in enumerate(edition.sources, 1)},
-        front=_front(pen, options.paper.height - A4.height),
-        back=_back(pen, options.paper.height - A4.height),
-        embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
-        draft=options.draft,
-        version=pen.say(kit.kit.version, "kit", "version"),
-        date=pen.say(kit.kit.date, "kit", "date"),
-        metadata=metadata_of(edition, str(kit.film.title)),
-        origins=origins_of(edition),
-    )
+    pen, taller = Pen.for_edition(edition), options.paper.height - A4.height
+    common = paged(edition, options, "one_sheet", str(edition.kit.film.title))
+    return View(**vars(common), art=_art(pen), front=_front(pen, taller), back=_back(pen, taller))
 
 
 # --- The front ---
 
 
 def _art(pen: Pen) -> Art:
-    kit = pen.edition.kit
-    image = next((image for image in kit.images if image.id == kit.look.cover), None)
+    image = art_of(pen)
     if image is None:
         return Art("bare")
-    kind = "framed" if pen.edition.once(_head).framed else "drawn"
+    kind = "drawn" if drawn_for_page(image) else "framed"
     return Art(kind, address_of(image.file), str(image.alt or image.caption or ""))
 
 
 def _front(pen: Pen, taller: float) -> Front:
     """The front of a page that is so many millimetres ``taller`` than A4."""
-    kit, head = pen.edition.kit, pen.edition.once(_head)
+    kit = pen.edition.kit
     columns = (("director", "writer"), ("cast",), ("producer",))
     people = tuple(names for roles in columns if (names := _people(pen, *roles)))
     room = _BELOW + taller - max(map(_height_of_names, people), default=0)
     logline = pen.passage(kit.story.logline, "story", "logline")
-    loud = _size_of(_texts(logline), _PAGE, _LOUD, room) if logline else ""
+    loud = largest(_LOUD, _texts(logline), _PAGE, room) if logline else ""
     tagline = NOTHING if loud else pen.say(kit.film.tagline, "film", "tagline")
-    instead = _size_of([str(tagline)], _PAGE, _LOUD, room) if tagline else ""
+    instead = largest(_LOUD, [str(tagline)], _PAGE, room) if tagline else ""
     return Front(
-        title=head.title,
-        size=head.size,
-        cut=head.cut,
-        second=head.second,
-        second_size="" if head.second_size == "l" else "small",
+        **vars(title_of(pen)),
         loud=loud or instead,
         logline=logline if loud else None,
         tagline=tagline if instead else NOTHING,
@@ -285,7 +235,7 @@ def _people(pen: Pen, *roles: str) -> tuple[Names, ...]:
 
 def _names(role: str, names: Sequence[Said], room: int) -> Names:
     """As many names as stand on so many lines; how many more there are is a line too."""
-    ends = list(accumulate(_lines(str(name), _COLUMN, 10) for name in names))
+    ends = list(accumulate(_NAME.lines(str(name), _COLUMN) for name in names))
     shown = len(names) if names and ends[-1] <= room + 1 else sum(end <= room for end in ends)
     return Names(role, tuple(names[:shown]), len(names) - shown)
 
@@ -301,54 +251,23 @@ def _cast(pen: Pen) -> tuple[Said, ...]:
 
 def _back(pen: Pen, taller: float) -> Back:
     """The richest back that there is room for; at least figures, facts and a row of contacts."""
-    kit = pen.edition.kit
-    figures = _figures(pen)
-    image = next((image for image in kit.images if image.id == kit.look.cover), None)
+    figures, image = _figures(pen), art_of(pen)
     plainest = Back(
         figures,
         _size_of_figures(figures),
-        not any(char in _RAISED for figure in figures for char in figure.figure.text),
-        (),
-        None,
-        "",
-        _facts(pen, {figure.key for figure in figures}),
-        None,
-        (),
-        0,
-        pen.say(kit.legal.copyright, "legal", "copyright"),
+        not any(char in _RAISED for each in figures for char in each.figure.text),
+        _facts(pen, {each.key for each in figures}),
+        pen.say(pen.edition.kit.legal.copyright, "legal", "copyright"),
         pen.say(image.credit, "images", image.id, "credit") if image else NOTHING,
     )
-    backs = (_sourced(pen, choice.on(plainest)) for choice in _choices(pen))
+    backs = map(partial(_sourced, pen), _richer(pen, plainest))
     fitting = (back for back in backs if _height(back) <= _BACK + taller and len(back.sources) <= SOURCES)
     return next(fitting, _sourced(pen, plainest))
 
 
-@dataclass(frozen=True)
-class _Choice:
-    """What the back may show beside the rest."""
-
-    synopsis: tuple[Passage | None, str]
-    prizes: Prizes | None
-    quotes: tuple[Praise, ...]
-    persons: tuple[Person, ...]
-    further: int
-
-    def on(self, back: Back) -> Back:
-        passage, size = self.synopsis
-        return replace(
-            back,
-            synopsis=passage,
-            synopsis_size=size,
-            prizes=self.prizes,
-            quotes=self.quotes,
-            contacts=self.persons,
-            contacts_more=self.further,
-        )
-
-
-def _choices(pen: Pen) -> Iterator[_Choice]:
+def _richer(pen: Pen, plainest: Back) -> Iterator[Back]:
     """From much to little: a quote is dearer than a long list of prizes, a prize dearer than a fourth contact."""
-    persons, quotes = _persons(pen), _quotes(pen)
+    people, quotes = _contacts(pen), _quotes(pen)
     loud, quiet = [each for each in quotes if each.size in LOUD], [each for each in quotes if each.size not in LOUD]
     whole, some = list(_lists_of_prizes(pen, PRIZES[:1], 3)), list(_lists_of_prizes(pen, PRIZES, 1))
     alone: list[tuple[Praise, ...]] = [(each,) for each in quotes] or [()]
@@ -360,10 +279,12 @@ def _choices(pen: Pen) -> Iterator[_Choice]:
         ([_prizes(pen, 0, 0)], [*alone, ()], ROW),
         ([None], [()], ROW),
     ]
-    for synopsis in _stories(pen):
+    for passage, size in _stories(pen):
+        told = replace(plainest, synopsis=passage, synopsis_size=size)
         for lists, praises, most in ladder:
+            met = replace(told, contacts=people[:most], contacts_more=max(len(people) - most, 0))
             for prizes, praise in product(lists, praises):
-                yield _Choice(synopsis, prizes, praise, persons[:most], max(len(persons) - most, 0))
+                yield replace(met, prizes=prizes, quotes=praise)
 
 
 def _figures(pen: Pen) -> tuple[Figure, ...]:
@@ -378,12 +299,9 @@ def _known_figures(pen: Pen) -> Iterator[Figure]:
     number, _, unit = runtime.text.partition(NBSP)
     split = bool(unit) and NBSP not in unit
     yield _figure(("film", "runtime"), replace(runtime, text=number) if split else runtime, Said(unit if split else ""))
-    known = {".".join(key): (key, value) for key, value in pen.edition.facts}
-    for entry in pen.edition.kit.statements.glance:
-        key, value = known[entry.key]
-        figure = _figure(key, short(pen, value, key), say(entry.label, "statements", "glance", entry.id, "label"))
-        if ems(figure.figure.text) * _FIGURE["xs"] * _POINT <= _COLUMN:
-            yield figure
+    for key, figure, label in pen.glance():
+        if _FIGURE["xs"].width(figure.text) <= _COLUMN:
+            yield _figure(key, figure, label)
     yield _figure(("film", "year"), say(film.year, "film", "year"), say(film.countries, "film", "countries"))
 
 
@@ -392,53 +310,48 @@ def _figure(key: Key, figure: Said, label: Said) -> Figure:
 
 
 def _size_of_figures(figures: Sequence[Figure]) -> str:
-    """The largest size in which all have room."""
-    widest = max((ems(figure.figure.text) for figure in figures), default=0.0)
-    return next((size for size, points in _FIGURE.items() if widest * points * _POINT <= _COLUMN), "xs")
+    """The largest size in which each stands on its line."""
+    sizes = (
+        size for size, type_ in _FIGURE.items() if all(type_.width(str(each.figure)) <= _COLUMN for each in figures)
+    )
+    return next(sizes, "xs")
 
 
 def _facts(pen: Pen, elsewhere: set[Key]) -> tuple[Line, ...]:
     """What the film is, row by row, without what stands elsewhere."""
-    kit, say = pen.edition.kit, pen.say
-    film, premiere = kit.film, kit.premiere
-    named: list[tuple[Key, Said]] = [
-        (("film", "year"), say(film.year, "film", "year")),
-        (("film", "countries"), say(film.countries, "film", "countries")),
-        (("film", "languages"), pen.languages()),
-        (("film", "genre"), say(film.genre, "film", "genre")),
-        *_works(pen),
-        (("film", "format"), say(film.format, "film", "format")),
-        (("film", "aspect_ratio"), say(film.aspect_ratio, "film", "aspect_ratio")),
-        (("film", "sound"), say(film.sound, "film", "sound")),
-    ]
-    if premiere:
-        days = pen.wording.festival(premiere.shown, premiere.start, premiere.end)
-        when = say(days, "premiere", "shown" if premiere.shown else "start") if days else NOTHING
-        where = say(premiere.name, "premiere", "name"), say(premiere.section, "premiere", "section")
-        named.append((("premiere",), pen.joined(*where, when)))
+    film, key = pen.edition.kit.film, ("film",)
+    what = ("year", film.year), ("countries", film.countries), ("languages", pen.languages()), ("genre", film.genre)
+    how = ("format", film.format), ("aspect_ratio", film.aspect_ratio), ("sound", film.sound)
     taken = elsewhere | ({("film", "countries")} if ("film", "year") in elsewhere else set())
-    rows = [
-        Line(key, (Said("based_on" if key[0] == "based_on" else key[-1]), said))
-        for key, said in named
-        if said and key not in taken
-    ]
-    return tuple(row for row in rows if _lines(str(row.cells[1]), _COLUMN, 8.5) <= 3)[:FACTS]  # noqa: PLR2004
+    rows = (*pen.facts(key, *what), *_works(pen), *pen.facts(key, *how), *_premiere(pen))
+    fitting = (row for row in rows if _LABEL.lines(str(row.cells[1]), _COLUMN) <= FACT_LINES)
+    return tuple(row for row in fitting if row.key not in taken)[:FACTS]
 
 
-def _works(pen: Pen) -> Iterator[tuple[Key, Said]]:
+def _works(pen: Pen) -> Iterator[Line]:
     """What the film is based on, its first work."""
     for work in pen.edition.kit.based_on[:1]:
         key = ("based_on", work.id)
-        yield key, pen.joined(pen.say(work.title, *key, "title"), pen.say(work.author, *key, "author"))
+        named = pen.joined(pen.say(work.title, *key, "title"), pen.say(work.author, *key, "author"))
+        yield Line(key, (Said("based_on"), named))
+
+
+def _premiere(pen: Pen) -> Iterator[Line]:
+    """Where and when the film was first shown."""
+    if first := pen.edition.kit.premiere:
+        key = ("premiere",)
+        days = pen.wording.festival(first.shown, first.start, first.end)
+        when = pen.say(days, *key, "shown" if first.shown else "start") if days else NOTHING
+        said = pen.joined(pen.say(first.name, *key, "name"), pen.say(first.section, *key, "section"), when)
+        yield Line(key, (Said("premiere"), said))
 
 
 def _stories(pen: Pen) -> Iterator[tuple[Passage | None, str]]:
-    """The short synopsis, or another that is short enough; and none."""
+    """The short synopsis, or another that is short enough, in its size; and none."""
     told = pen.edition.kit.story.synopsis
     for length in ("short", "medium", "long"):
         passage = pen.passage(getattr(told, length), "story", "synopsis", length)
-        size = _size_of(_texts(passage), _HALF, _PROSE, _STORY) if passage else ""
-        if passage and _room(_texts(passage), _HALF, _PROSE[size]) <= _STORY:
+        if passage and (size := largest(_PROSE, _texts(passage), _HALF, _STORY)):
             yield passage, size
     yield None, ""
 
@@ -446,34 +359,29 @@ def _stories(pen: Pen) -> Iterator[tuple[Passage | None, str]]:
 def _quotes(pen: Pen) -> list[Praise]:
     """The first headline, or else the first quote, that is short enough, in smaller and smaller type."""
     quotes = sorted(pen.edition.kit.quotes, key=lambda quote: not quote.headline)
-    made = (_praise(pen, quote) for quote in quotes)
+    made = (Praise(**vars(words_of(pen, quote))) for quote in quotes)
     first = next((each for each in made if _lines_of(each, "s") <= LINES), None)
     return [replace(first, size=size) for size in _QUOTE if _lines_of(first, size) <= LINES] if first else []
 
 
 def _another(pen: Pen, first: Praise) -> Praise | None:
     """A short quote of somebody else."""
-    made = (_praise(pen, quote) for quote in pen.edition.kit.quotes)
-    return next(
-        (replace(each, size="xs") for each in made if each.outlet != first.outlet and _lines_of(each, "xs") <= SHORT),
-        None,
-    )
+    made = (Praise(**vars(words_of(pen, quote)), size="xs") for quote in pen.edition.kit.quotes)
+    return next((each for each in made if each.outlet != first.outlet and _lines_of(each, "xs") <= SHORT), None)
 
 
 def _lines_of(quote: Praise, size: str) -> int:
-    return _lines(f"{quote.opening}{quote.excerpt}{quote.closing}", _PAGE, _QUOTE[size][0])
+    return _QUOTE[size].lines(quote.marked, _PAGE)
 
 
-def _praise(pen: Pen, quote: Quote) -> Praise:
-    key, say = ("quotes", quote.id), pen.say
-    return Praise(
-        key,
-        *pen.quotation(quote.excerpt, *key, "excerpt"),
-        say(quote.critic, *key, "critic"),
-        say(quote.critic_role, *key, "critic_role"),
-        say(quote.outlet, *key, "outlet"),
-        say(quote.date, *key, "date"),
-    )
+def _contacts(pen: Pen) -> tuple[Contact, ...]:
+    made = []
+    for each in pen.edition.kit.contacts:
+        key = ("contacts", each.id)
+        who = pen.joined(pen.say(each.name, *key, "name"), pen.say(each.organisation, *key, "organisation"))
+        lines = filter(None, (who, pen.say(each.phone, *key, "phone")))
+        made.append(Contact(key, pen.say(each.role, *key, "role"), tuple(lines), each.email or ""))
+    return tuple(made)
 
 
 # --- Prizes ---
@@ -499,29 +407,20 @@ def _groups(edition: Edition) -> tuple[tuple[Award, ...], ...]:
     return tuple(group for group in groups if group)
 
 
-def _head(edition: Edition) -> Cover:
-    """What the sheet has in common with the press kit's cover."""
-    return cover(Pen.for_edition(edition))
+def _laurels(edition: Edition) -> tuple[Laurel, ...]:
+    return row_of(Pen.for_edition(edition))
 
 
 def _prizes(pen: Pen, bodies: int, each: int) -> Prizes | None:
     """The prizes of so many bodies, those that gave most; of each so many. Where none was won, the nominations."""
-    results = [award.result for award in pen.edition.kit.awards]
-    won, nominated = results.count("won"), results.count("nominated")
+    won, nominated = pen.edition.prizes
     if not won and not nominated:
         return None
-    groups, head = pen.edition.once(_groups), pen.edition.once(_head)
+    groups, row = pen.edition.once(_groups), pen.edition.once(_laurels)
     most = sorted(range(len(groups)), key=lambda at: -len(groups[at]))[:bodies]
     shown = tuple(_body(pen, groups[at], each) for at in sorted(most))
-    return Prizes(
-        won,
-        nominated,
-        pen.tally(won, nominated),
-        head.laurels if len(head.laurels) >= FEW_LAURELS else (),
-        head.inside,
-        shown,
-        (won or nominated) - sum(len(body.lines) + body.more for body in shown),
-    )
+    further = (won or nominated) - sum(len(body.lines) + body.more for body in shown)
+    return Prizes(won, nominated, pen.tally(), row, held(row), shown, further)
 
 
 def _body(pen: Pen, group: Sequence[Award], each: int) -> Body:
@@ -533,65 +432,27 @@ def _body(pen: Pen, group: Sequence[Award], each: int) -> Body:
 
 def _prize(pen: Pen, award: Award) -> Line:
     key = ("awards", award.id)
-    named = pen.joined(*(pen.say(nominee.name, *key, "nominees", nominee.id, "name") for nominee in award.nominees))
     category, result = pen.say(award.category, *key, "category"), pen.say(award.result, *key, "result")
     rivals = "; ".join(filter(None, (category.rival, result.rival)))
-    return Line(key, (replace(category, rival=rivals), named))
+    return Line(key, (replace(category, rival=rivals), pen.nominees(award)))
 
 
-# --- Contacts and sources ---
-
-
-def _persons(pen: Pen) -> tuple[Person, ...]:
-    say = pen.say
-    return tuple(
-        Person(
-            key := ("contacts", each.id),
-            say(each.role, *key, "role"),
-            tuple(
-                filter(
-                    None,
-                    (
-                        pen.joined(say(each.name, *key, "name"), say(each.organisation, *key, "organisation")),
-                        say(each.phone, *key, "phone"),
-                    ),
-                )
-            ),
-            each.email or "",
-        )
-        for each in pen.edition.kit.contacts
-    )
+# --- Sources ---
 
 
 def _sourced(pen: Pen, back: Back) -> Back:
     """The back with the numbers of its sources, as few as prove all of it, and their list."""
     edition, prizes = pen.edition, back.prizes
-    proven = {key: edition.references(*key)[:CHOICE] for key in _keys(back)}
-    chosen = _few(proven)
-
-    def cites(*keys: Key) -> Numbers:
-        return tuple(
-            sorted({next(number for number in proven[key] if number in chosen) for key in keys if proven[key]})
-        )
-
-    def body(each: Body) -> Body:
-        first, *others = each.lines
-        return replace(each, lines=(replace(first, references=cites(*(line.key for line in each.lines))), *others))
-
-    told = {
-        edition.number_of(source)
-        for block in (back.synopsis.blocks if back.synopsis else ())
-        for run in block.runs
-        for source in run.cites
-    }
-    everything = sources(pen)
+    proof = proof_of({key: edition.references(*key)[:CHOICE] for key in _keys(back)})
+    runs = (run for block in (back.synopsis.blocks if back.synopsis else ()) for run in block.runs)
+    told = {edition.number_of(source) for run in runs for source in run.cites}
     return replace(
         back,
-        figures=tuple(replace(each, references=cites(each.key)) for each in back.figures),
-        quotes=tuple(replace(each, references=cites(each.key)) for each in back.quotes),
-        facts=tuple(replace(each, references=cites(each.key)) for each in back.facts),
-        prizes=replace(prizes, bodies=tuple(map(body, prizes.bodies))) if prizes else None,
-        sources=tuple(each for each in (everything.references if everything else ()) if each.number in chosen | told),
+        figures=tuple(replace(each, references=proof.cites(each.key)) for each in back.figures),
+        quotes=tuple(replace(each, references=proof.cites(each.key)) for each in back.quotes),
+        facts=tuple(replace(each, references=proof.cites(each.key)) for each in back.facts),
+        prizes=replace(prizes, bodies=tuple(_proven(each, proof) for each in prizes.bodies)) if prizes else None,
+        sources=tuple(each for each in references(pen) if each.number in proof.chosen | told),
     )
 
 
@@ -604,135 +465,73 @@ def _keys(back: Back) -> Iterator[Key]:
         yield from (line.key for line in body.lines)
 
 
-def _few(proven: Mapping[Key, Numbers]) -> frozenset[int]:
-    """Few sources that prove all: again and again the one that proves most of what is left."""
-    chosen: set[int] = set()
-    left = [set(numbers) for numbers in proven.values() if numbers]
-    while left:
-        best = max(sorted(set().union(*left)), key=lambda number: sum(number in numbers for numbers in left))
-        chosen.add(best)
-        left = [numbers for numbers in left if best not in numbers]
-    return frozenset(chosen)
+def _proven(body: Body, proof: Proof) -> Body:
+    """The prizes of a body with their sources beside the first, which stands under its name."""
+    first, *others = body.lines
+    return replace(body, lines=(replace(first, references=proof.cites(*(line.key for line in body.lines))), *others))
 
 
-# --- How much room things take ---
+# --- How much room things take, in mm, if their words are as wide as words can be ---
 
 
 def _height(back: Back) -> float:
-    """How high the back is, in mm, if its words are as wide as words can be."""
-    blocks = [
-        _height_of_figures(back),
-        *map(_height_of_quote, back.quotes),
-        _height_of_story(back),
-        _height_of_prizes(back.prizes),
-    ]
-    return sum(blocks) + _height_of_end(back)
+    quotes = sum(map(_height_of_quote, back.quotes))
+    end = _height_of_contacts(back) + _height_of_sources(back)
+    return _height_of_figures(back) + quotes + _height_of_story(back) + _height_of_prizes(back.prizes) + end
 
 
 def _height_of_names(column: Sequence[Names]) -> float:
-    lines = (1 + sum(_lines(str(name), _COLUMN, 10) for name in names.names) + bool(names.more) for names in column)
-    return sum(lines) * 4.5 + 2.25 * (len(column) - 1)
+    lines = (1 + sum(_NAME.lines(str(name), _COLUMN) for name in names.names) + bool(names.more) for names in column)
+    return sum(lines) * _NAME.line + 2.25 * (len(column) - 1)
 
 
 def _height_of_figures(back: Back) -> float:
-    lines = max((_lines(f"{str(each.label) or each.word} {each.rival}", 50, 8.5) for each in back.figures), default=0)
-    return 22.5 + 2.25 + lines * 4.5 + 6.75 if lines else 31.5
+    labels = (f"{str(each.label) or each.word} {each.rival}" for each in back.figures)
+    lines = max((_LABEL.lines(label, 50) for label in labels), default=0)
+    return _FIGURE["xs"].line + 2.25 + lines * _LABEL.line + 6.75 if lines else 31.5
 
 
 def _height_of_quote(quote: Praise) -> float:
-    points, line = _QUOTE[quote.size]
     by = ", ".join(map(str, filter(None, (quote.critic, quote.role, quote.outlet, quote.date))))
-    lines = _lines(f"{quote.opening}{quote.excerpt}{quote.closing}", _PAGE, points)
-    return lines * line + 2.25 + _lines(by, _PAGE - 6, 8.5) * 4.5 + 6.75
+    return _QUOTE[quote.size].height([quote.marked], _PAGE) + 2.25 + _LABEL.height([by], _PAGE - 6) + 6.75
 
 
 def _height_of_story(back: Back) -> float:
-    facts = sum(_lines(str(row.cells[1]), _COLUMN - 6, 8) for row in back.facts) * 4.05 + 1.3 if back.facts else 0
-    told = _room(_texts(back.synopsis), _HALF, _PROSE[back.synopsis_size]) if back.synopsis else 0
+    facts = _ROW.height((str(row.cells[1]) for row in back.facts), _COLUMN - 6) + 1.3 if back.facts else 0
+    told = _PROSE[back.synopsis_size].height(_texts(back.synopsis), _HALF) if back.synopsis else 0
     return max(facts, told) + 5.7 + 6.75 if back.facts or back.synopsis else 0
 
 
 def _height_of_prizes(prizes: Prizes | None) -> float:
     if prizes is None:
         return 0
-    laurels = (
-        18.0
-        if prizes.inside
-        else 10.5
-        + 2.61
-        * max(
-            (
-                _lines(f"{each.category} {each.prizes}", 27, 6.3) + _lines(str(each.body), 27, 6.3) + 1
-                for each in prizes.laurels
-            ),
-            default=0,
-        )
-    )
+    below = ((f"{each.category} {each.prizes}", str(each.body)) for each in prizes.laurels)
+    row = 18.0 if prizes.inside else 10.5 + _LAUREL.line + max(_LAUREL.height(words, 27) for words in below)
     rows = sum(map(_height_of_body, prizes.bodies))
-    return 13.5 + (laurels + 4.5 if prizes.laurels else 0) + rows + (4.5 if prizes.more else 0)
+    return 13.5 + (row + 4.5 if prizes.laurels else 0) + rows + (4.5 if prizes.more else 0)
 
 
 def _height_of_body(body: Body) -> float:
-    cited = "".join(f" {number}" for number in body.lines[0].references)
-    words = "; ".join(f"{line.cells[0]} {line.cells[1]}" for line in body.lines) + (
-        " and 100 more" if body.more else ""
-    )
-    return max(_lines(f"{body.name} {body.detail}{cited}", 57, 7.6), _lines(words, _PAGE - 61.5, 8)) * 4.05 + 1.4
+    name = " ".join(map(str, (body.name, body.detail, *body.lines[0].references)))
+    words = "; ".join(f"{line.cells[0]} {line.cells[1]}" for line in body.lines) + " and 100 more" * bool(body.more)
+    return max(Type(7.6, 0).lines(name, _COLUMN), _ROW.lines(words, _PAGE - 61.5)) * _ROW.line + 1.4
 
 
-def _height_of_end(back: Back) -> float:
-    rows = [back.contacts[at : at + 3] for at in range(0, len(back.contacts), 3)]
-    contacts = (
-        sum(max(map(_height_of_person, row)) for row in rows)
-        + (6.8 if rows else 0)
-        + (4.5 if back.contacts_more else 0)
-    )
-    each = [_lines(f"{source.title} {source.detail}", 50, 6.6) * 2.7 + 0.5 for source in back.sources]
-    listed = _balanced(each) + 5.6 if each else 0
-    notice = f"{back.credit} {back.copyright}"
-    return contacts + listed + 2.25 + (_lines(notice, _PAGE, 6.6) + 1) * 2.7
+def _height_of_contacts(back: Back) -> float:
+    heights = [_ROW.height(map(str, (each.role, *each.lines, each.email)), _COLUMN) + 2.25 for each in back.contacts]
+    rows = [max(heights[at : at + 3]) for at in range(0, len(heights), 3)]
+    return sum(rows) + (6.8 if rows else 0) + (4.5 if back.contacts_more else 0)
 
 
-def _balanced(heights: Sequence[float]) -> float:
-    """How high three columns are that share things in their order as evenly as can be."""
-    ends = [0.0, *accumulate(heights)]
-    thirds = ((one, other) for one in range(len(ends)) for other in range(one, len(ends)))
-    return min(max(ends[one], ends[other] - ends[one], ends[-1] - ends[other]) for one, other in thirds)
-
-
-def _height_of_person(person: Person) -> float:
-    return sum(_lines(str(line), _COLUMN, 8) for line in (person.role, *person.lines, person.email)) * 4.05 + 2.25
+def _height_of_sources(back: Back) -> float:
+    """With what stands under them."""
+    each = [_FINE.height([f"{source.title} {source.detail}"], 50) + 0.5 for source in back.sources]
+    listed = balanced(each) + 5.6 if each else 0
+    return listed + 2.25 + _FINE.height([f"{back.credit} {back.copyright}"], _PAGE) + _FINE.line
 
 
 def _texts(passage: Passage) -> list[str]:
     return [block.text for block in passage.blocks]
-
-
-def _size_of(texts: Iterable[str], width: float, sizes: Mapping[str, tuple[float, float]], height: float) -> str:
-    """The largest size in which words have room; empty for none."""
-    texts = list(texts)
-    return next((size for size, type_ in sizes.items() if _room(texts, width, type_) <= height), "")
-
-
-def _room(texts: Iterable[str], width: float, type_: tuple[float, float]) -> float:
-    """The height of paragraphs in mm, in a size and line."""
-    points, line = type_
-    return sum(_lines(text, width, points) for text in texts) * line
-
-
-@lru_cache(maxsize=4096)  # the same words are measured for every choice
-def _lines(text: str, width: float, points: float) -> int:
-    """How many lines of ``width`` mm words take; one that is wider than a line is broken."""
-    room = width / (points * _POINT)
-    lines, left = 0, 0.0
-    for word in text.split():
-        wide = ems(word)
-        if wide + 0.3 <= left:
-            left -= wide + 0.3
-        else:
-            lines += max(math.ceil(wide / room), 1)
-            left = room - wide % room
-    return lines
 
 
 def draw(view: View, layout: Layout, assets: Assets, _attached: Attached) -> Drawn:

@@ -10,6 +10,7 @@ from typing import Any
 from presskit.edition import Options
 from presskit.pipeline import build
 from presskit.renderers.awards.guard import unguard
+from tests.readback import file_of
 
 HEADINGS = [
     *("id", "award_id", "film_title", "film_original_title", "body", "ceremony", "edition", "ceremony_date"),
@@ -96,9 +97,7 @@ def hostile(folder: Path) -> Path:
 
 def made(folder: Path, templates: Path | None = None, options: Options = PLAIN) -> bytes:
     """The finished file."""
-    outcome = build(folder, ["awards"], templates, options)
-    assert outcome.ok, outcome.findings
-    return b"".join(outcome.artifacts[0].chunks)
+    return file_of(build(folder, ["awards"], templates, options), ".csv")
 
 
 def cells(data: bytes, delimiter: str = ",") -> list[list[str]]:

@@ -10,6 +10,7 @@ from presskit.layout import our_templates
 from presskit.model import Award, Nominee
 from presskit.pipeline import Outcome, build
 from presskit.renderers.awards.fields import FIELDS, FILTERS
+from tests.readback import file_of
 from tests.renderers.awards.kits import ADAPTATION, BEST_FILM, HEADINGS, PLAIN, cells, kit, made, templates
 
 
@@ -35,7 +36,7 @@ class TestLayout:
         layout = "Prix,Lauréat,Née\naward.original_category,nominee.name,film.original_title\n"
         outcome = in_layout(tmp_path, layout)
         assert not outcome.layouts[0].ours
-        assert cells(b"".join(outcome.artifacts[0].chunks)) == [
+        assert cells(file_of(outcome, ".csv")) == [
             ["Prix", "Lauréat", "Née"],
             ["Meilleure adaptation", "Jacques Audiard", "De rouille et d'os"],
             ["Meilleure adaptation", "Thomas Bidegain", "De rouille et d'os"],
@@ -57,7 +58,7 @@ class TestLayout:
     )
     def test_filters_say_a_value_in_another_form(self, tmp_path: Path, asked: str, said: str) -> None:
         outcome = in_layout(tmp_path, f"heading\n{asked}\n")
-        assert cells(b"".join(outcome.artifacts[0].chunks))[1] == [said]
+        assert cells(file_of(outcome, ".csv"))[1] == [said]
 
     def test_every_filter_is_tested(self) -> None:
         assert set(FILTERS) == {"iso", "date", "ordinal", "word"}
@@ -73,11 +74,11 @@ class TestLayout:
     @pytest.mark.parametrize("text", ["a;b\naward.id;award.body\n", "a\tb\r\naward.id\taward.body\r\n"])
     def test_a_spreadsheet_of_another_locale_may_save_it(self, tmp_path: Path, text: str) -> None:
         outcome = in_layout(tmp_path, b"\xef\xbb\xbf" + text.encode())
-        assert cells(b"".join(outcome.artifacts[0].chunks))[1] == ["cesar-2013-adaptation", "César"]
+        assert cells(file_of(outcome, ".csv"))[1] == ["cesar-2013-adaptation", "César"]
 
     def test_a_heading_may_hold_commas_quotes_and_lines(self, tmp_path: Path) -> None:
         outcome = in_layout(tmp_path, '"a, ""b""\nc", d \n award.id ,"award.body"\n\n,\n')
-        assert cells(b"".join(outcome.artifacts[0].chunks))[0] == ['a, "b"\nc', "d"]
+        assert cells(file_of(outcome, ".csv"))[0] == ['a, "b"\nc', "d"]
 
     def test_the_one_that_ships_is_ours(self, tmp_path: Path) -> None:
         shutil.copytree(our_templates() / "awards", tmp_path / "templates" / "awards")

@@ -100,9 +100,11 @@ class TestFile:
 
 @pytest.mark.slow
 def test_a_long_list_takes_little_more_than_a_bare_loop_and_hardly_any_memory() -> None:
-    command = [sys.executable, str(BENCH), "--json"]
+    command = [sys.executable, str(BENCH), "--json", "--rows", "30000"]
     measured = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    assert {found["rows"] for found in measured.values()} <= {100_000, 99_999}
+    assert {found["rows"] for found in measured.values()} == {30_000}
     assert all(found["ratio"] < 4 for found in measured.values()), measured
-    assert all(found["allocated MB"] < 60 for found in measured.values()), measured
-    assert all((found["grown MB"] or 0) < 60 for found in measured.values()), measured
+    for name, found in measured.items():
+        # 1 MB of any number of rows; but facts that have sources of their own are kept while the list is written: 4 MB.
+        most = 9 if "other sources" in name else 5
+        assert max(found["allocated MB"], found["grown MB"] or 0) < most, measured

@@ -16,6 +16,7 @@ from presskit.edition import Options
 from presskit.finding import Finding
 from presskit.layout import our_templates
 from presskit.pipeline import Outcome, build
+from tests.readback import file_of
 
 OURS = our_templates() / "fact_sheet" / "layout.docx"
 
@@ -98,10 +99,7 @@ def outcome(facts: str, folder: Path, *, draft: bool = False, templates: Path | 
 
 def made(facts: str, folder: Path, *, draft: bool = False, templates: Path | None = None) -> bytes:
     """The fact sheet's bytes."""
-    done = outcome(facts, folder, draft=draft, templates=templates)
-    assert done.ok, [finding.message for finding in done.findings]
-    (sheet,) = done.artifacts
-    return b"".join(sheet.chunks)
+    return file_of(outcome(facts, folder, draft=draft, templates=templates), ".docx")
 
 
 def opened(data: bytes) -> Word:

@@ -14,6 +14,7 @@ from docx.shared import Inches, Mm, Pt
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from tests.readback import file_of
 from tests.renderers.fact_sheet.sheets import (
     FILM,
     NEARLY_EMPTY,
@@ -170,8 +171,7 @@ class TestDesigner:
         templates = edited(tmp_path, pictured("The poster of {{ film.title }} & “more”", place))
         done = outcome(FILM, tmp_path, templates=templates)
         assert complaints(done) == []
-        (artifact,) = done.artifacts
-        (drawn,) = drawings(opened(b"".join(artifact.chunks)))
+        (drawn,) = drawings(opened(file_of(done, ".docx")))
         assert drawn.get("descr") == "The poster of Wadjda & “more”"
 
     def test_adds_a_picture_and_forgets_to_say_what_it_shows(self, tmp_path: Path) -> None:

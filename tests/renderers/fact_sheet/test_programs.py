@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 
-from presskit.edition import Options
-from presskit.pipeline import build
+from presskit.pipeline import Outcome
+from tests.readback import file_of
 from tests.renderers.fact_sheet.extremes import EXTREMES
 from tests.renderers.fact_sheet.sheets import made
 
-SAMPLE = Path(__file__).parents[3] / "kit"
 PAGES: Mapping[str, tuple[int, int]] = {name: extreme.pages for name, extreme in EXTREMES.items()} | {"sample": (2, 4)}
 
 RESERVE = 72
@@ -24,14 +23,13 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(sample: Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished document of each extreme, and the sample's."""
     home = tmp_path_factory.mktemp("sheets")
     for name, extreme in EXTREMES.items():
         (home / name).mkdir()
         (home / f"{name}.docx").write_bytes(made(extreme.facts, home / name, draft=name == "everything"))
-    (sheet,) = build(SAMPLE, ["fact_sheet"], None, Options()).artifacts
-    (home / "sample.docx").write_bytes(b"".join(sheet.chunks))
+    (home / "sample.docx").write_bytes(file_of(sample, ".docx"))
     return home
 
 

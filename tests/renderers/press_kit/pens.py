@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from presskit.renderers.press_kit.parts import Pen
+from presskit.pages.pen import Pen
 from tests.kits import edition_of
 
 Record = dict[str, Any]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from presskit.pages.parts import Statement
 from presskit.renderers.press_kit.awards import BODIES, LINES, Awards, awards
-from presskit.renderers.press_kit.parts import Statement
 from tests.renderers.press_kit.pens import Record, award, pen
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from presskit.renderers.press_kit.cover import BILLING, Cover, cover, size_of, stands
+from presskit.pages.title import size_of, stands
+from presskit.renderers.press_kit.cover import BILLING, Cover, cover
 from tests.renderers.press_kit.pens import award, pen
 
 ART = {

@@ -33,24 +33,27 @@ def test_notes_keep_their_words_under_a_line_on_a_band(tmp_path: Path) -> None:
 
 def test_milestones_are_drawn_or_listed(tmp_path: Path) -> None:
     days = [
-        day | {"event": f"Event {number}"} for number, day in enumerate(milestones(*(f"20{n:02}" for n in range(30))))
+        day | {"event": f"Event {number:02}"}
+        for number, day in enumerate(milestones(*(f"20{n:02}" for n in range(30))))
     ]
     text = text_of(pages_of(made(tmp_path, {"milestones": days})))
-    assert [number for number in range(30) if f"Event {number}" not in text] == []
+    assert [number for number in range(30) if f"Event {number:02}" not in text] == []
 
 
 @pytest.mark.parametrize("count", [1, 40])
 def test_places_are_all_there(tmp_path: Path, count: int) -> None:
-    places = [{"place": f"Harbour {number}", "scene": f"scene {number}", "source": "paper"} for number in range(count)]
+    places = [
+        {"place": f"Harbour {number:02}", "scene": f"scene {number:02}", "source": "paper"} for number in range(count)
+    ]
     text = text_of(pages_of(made(tmp_path, {"locations": places})))
-    assert [n for n in range(count) if f"Harbour {n}" not in text or f"scene {n}" not in text] == []
+    assert [n for n in range(count) if f"Harbour {n:02}" not in text or f"scene {n:02}" not in text] == []
 
 
 def test_figures_beyond_the_seventh_are_listed(tmp_path: Path) -> None:
     figures = [{"id": f"f{n}", "value": 1000 + n, "what": "x", "source": "paper"} for n in range(12)]
-    shown = [{"key": f"figures.f{n}.value", "label": f"things of kind {n}"} for n in range(12)]
+    shown = [{"key": f"figures.f{n}.value", "label": f"things of kind {n:02}"} for n in range(12)]
     text = text_of(pages_of(made(tmp_path, {"figures": figures, "statements": {"glance": shown}})))
-    assert [n for n in range(12) if f"{1000 + n:,}" not in text or f"of kind {n}" not in text] == []
+    assert [n for n in range(12) if f"{1000 + n:,}" not in text or f"of kind {n:02}" not in text] == []
 
 
 def test_a_photograph_on_the_cover_leaves_names_on_a_plane(tmp_path: Path) -> None:

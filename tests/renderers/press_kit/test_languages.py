@@ -1,24 +1,23 @@
 """Kits in three languages as they are set: marks, spaces, divided words, titles, numbers that stay by their word."""
 
-import io
 import re
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from weasyprint import HTML
 from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
 from presskit.edition import Options
 from presskit.layout import Layout, our_templates
+from presskit.pages.pen import Pen
 from presskit.pdf import marked_up
 from presskit.pipeline import build
 from presskit.renderers.press_kit.music import music
-from presskit.renderers.press_kit.parts import Pen
 from presskit.renderers.press_kit.press import press
 from presskit.typography import NARROW
 from presskit.values import Prose
 from presskit.voice import Said
+from tests.readback import pages_of
 from tests.renderers.press_kit.pens import pen
 from tests.stress import laid
 
@@ -47,8 +46,7 @@ def synopsis(folder: Path, lang: str, text: str) -> str:
         "cast": [{"actor": NAME, "character": "Paul", "source": "paper"}],
     }
     outcome = build(laid(folder, given), ["press_kit"], None, Options())
-    assert outcome.ok, outcome.findings
-    pages = [page.extract_text() for page in PdfReader(io.BytesIO(b"".join(outcome.artifacts[0].chunks))).pages]
+    pages = [page.extract_text() for page in pages_of(outcome).pages]
     return next(page for page in pages if NAME.split()[1] in page)
 
 

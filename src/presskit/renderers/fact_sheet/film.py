@@ -2,8 +2,8 @@
 
 from presskit.renderers.fact_sheet.pen import Pen
 from presskit.renderers.fact_sheet.sheet import Film
+from presskit.typography import NBSP
 from presskit.word.text import EMPHASIS, NOTHING, Words, listed, plain
-from presskit.wording import NBSP
 
 LONG_TITLE = 26
 """Characters from which a title is set smaller."""

@@ -43,7 +43,7 @@ def view(edition: Edition, options: Options) -> FactSheet:
         releases=tuple(releases_of(pen)),
         box_office=tuple(box_office_of(pen)),
         awards=tuple(awards_of(pen)),
-        tally=Tally(*(sum(award.result == result for award in kit.awards) for result in ("won", "nominated"))),
+        tally=Tally(*edition.prizes),
         doubtful=any(edition.rests_on_weak_sources(("awards", award.id)) for award in kit.awards),
         quotes=tuple(quotes_of(pen)),
         more=More(0, 0, 0),

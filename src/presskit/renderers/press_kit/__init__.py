@@ -5,35 +5,34 @@ A package, since the kit has a dozen sections: each module holds a few of them, 
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar, Protocol, get_args, get_type_hints
 
 from presskit.assets import FACTS, Assets, media_type
 from presskit.edition import Edition, Options
 from presskit.layout import Layout
 from presskit.layoutvalues import Value
-from presskit.model import Palette, SectionName
-from presskit.pages import metadata_of, origins_of, typeset, values_of_pages
-from presskit.paper import Paper
-from presskit.pdf import Attachment, Face, Metadata, Origins, address_of, faces_of
+from presskit.model import SectionName
+from presskit.pages.document import Paged, paged, typeset, values_of_pages
+from presskit.pages.parts import Statement
+from presskit.pages.pen import Pen
+from presskit.pages.title import drawn_for_page
+from presskit.pdf import Attachment, address_of
 from presskit.renderer import Attached, Drawn, Renderer
 from presskit.renderers.press_kit.awards import awards
 from presskit.renderers.press_kit.back import contacts, sources
 from presskit.renderers.press_kit.box_office import box_office
 from presskit.renderers.press_kit.cast import cast
-from presskit.renderers.press_kit.cover import Cover, cover, drawn_for_page
+from presskit.renderers.press_kit.cover import Cover, cover
 from presskit.renderers.press_kit.credits import credits_of
 from presskit.renderers.press_kit.locations import locations
 from presskit.renderers.press_kit.music import music
 from presskit.renderers.press_kit.notes import notes
-from presskit.renderers.press_kit.parts import Pen, Statement
 from presskit.renderers.press_kit.people import people
 from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press
 from presskit.renderers.press_kit.releases import releases
 from presskit.renderers.press_kit.sharing import sharing
 from presskit.renderers.press_kit.story import glance, story, voices
-from presskit.voice import Said
 from presskit.wording import Wording
 
 
@@ -65,60 +64,34 @@ SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
 
 
 @dataclass(frozen=True)
-class View:
-    """Everything that the press kit shows, and what only findings speak of (``origins``).
+class View(Paged):
+    """Everything that the press kit shows.
 
     ``framed`` are the sections whose art was not drawn for their page, so that no word may stand on it; ``shared`` are
     those too short for a page of their own.
     """
 
-    stem: str
-    language: str
-    title: Said
-    palette: Palette
-    paper: Paper
-    icc: Path | None
     art: Mapping[str, str]
     framed: frozenset[str]
     shared: frozenset[str]
-    faces: tuple[Face, ...]
     statements: Mapping[str, Statement]
-    numbers: Mapping[str, int]
     cover: Cover
     sections: tuple[Section, ...]
-    embargo: Said
-    draft: bool
-    version: Said
-    date: Said
-    metadata: Metadata
-    origins: Origins
 
 
 def view(edition: Edition, options: Options) -> View:
     """What the press kit shows of an edition."""
-    pen, kit = Pen.for_edition(edition), edition.kit
+    pen = Pen.for_edition(edition)
     sections, art = tuple(section for make in SECTIONS if (section := make(pen))), _art(edition)
+    title = f"{edition.kit.film.title}: {pen.wording.word('press kit')}"
     return View(
-        stem=edition.stem("press_kit", options),
-        language=kit.kit.language,
-        title=pen.say(kit.film.title, "film", "title"),
-        palette=kit.look.colors,
-        paper=options.paper,
-        icc=options.icc,
+        **vars(paged(edition, options, "press_kit", title)),
         art=art,
         framed=_framed(edition),
         shared=sharing(sections, (name for name, address in art.items() if address)),
-        faces=faces_of(kit.look.fonts),
         statements=_statements(pen),
-        numbers={source.id: number for number, source in enumerate(edition.sources, 1)},
         cover=cover(pen),
         sections=sections,
-        embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
-        draft=options.draft,
-        version=pen.say(kit.kit.version, "kit", "version"),
-        date=pen.say(kit.kit.date, "kit", "date"),
-        metadata=metadata_of(edition, f"{kit.film.title}: {pen.wording.word('press kit')}"),
-        origins=origins_of(edition),
     )
 
 

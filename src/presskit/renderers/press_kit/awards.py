@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from presskit.charts import Bars, Stem, bars, stems
 from presskit.model import Award
-from presskit.renderers.press_kit.fitting import Box, ems
-from presskit.renderers.press_kit.parts import NO_STATEMENT, Group, Line, Pen, Statement
+from presskit.pages.fitting import Box, Type, ems
+from presskit.pages.parts import NO_STATEMENT, Group, Line, Statement
+from presskit.pages.pen import Pen
 from presskit.voice import Said
 
 FEW = 3
@@ -20,8 +21,9 @@ WIDEST, THINNEST = 4.5 / 180, 3 / 180
 """Of a bar, as a fraction of the line of 180 mm; where bars would be thinner, a second line begins."""
 _LINE, _ROW = 180.0, 4.5
 """The line and a row of names, in mm."""
-_EM = 8 * 0.3528 / _LINE
-"""An em of a label, as a fraction of the line."""
+_LABEL = Type(8, _ROW)
+_GAP = 0.7
+"""Beside a label, in its ems."""
 _MARGIN = 0.07
 """How far a label may reach into a margin, as a fraction of the line."""
 _HIGHEST = 0.35
@@ -59,7 +61,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Awards:
-    """Prizes are counted from the rows: one that is shared counts once.
+    """What was won and nominated, counted; ``few`` are set in large type.
 
     ``spelled`` opens the section where no line of the kit does.
     ``pictures`` are lines of bars, the winners first; ``further`` counts the bodies that they have no room for.
@@ -81,8 +83,7 @@ def awards(pen: Pen) -> Awards | None:
     kit = pen.edition.kit
     if not kit.awards:
         return None
-    won = sum(award.result == "won" for award in kit.awards)
-    nominated = sum(award.result == "nominated" for award in kit.awards)
+    won, nominated = pen.edition.prizes
     by_body = pen.edition.awards_by_body()
     tallies = sorted(_tallies(pen, by_body), key=lambda tally: (-tally.won, -tally.nominated))
     pictures = _pictures(tallies) if len(kit.awards) > FEW else ()
@@ -90,7 +91,7 @@ def awards(pen: Pen) -> Awards | None:
     return Awards(
         won,
         nominated,
-        NO_STATEMENT if kit.statements.awards else pen.tally(won, nominated),
+        NO_STATEMENT if kit.statements.awards else pen.tally(),
         len(kit.awards) <= FEW and all(_LARGE.holds(str(award.category)) for award in kit.awards),
         pictures,
         len(tallies) - shown if pictures else 0,
@@ -109,12 +110,11 @@ def _group(pen: Pen, group: tuple[Award, ...]) -> Group:
 
 def _row(pen: Pen, award: Award) -> Line:
     key = ("awards", award.id)
-    named = pen.joined(*(pen.say(nominee.name, *key, "nominees", nominee.id, "name") for nominee in award.nominees))
     result = pen.say(award.result, *key, "result")
     result = Said(pen.wording.word(award.result), rival=result.rival)
     note = pen.say(award.note, *key, "note")
     category = pen.say(award.category, *key, "category")
-    return pen.line(key, category, named, note, result, strong=award.result == "won")
+    return pen.line(key, category, pen.nominees(award), note, result, strong=award.result == "won")
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,8 @@ class _Tally:
     @property
     def label(self) -> float:
         """How long the name is with its count, as a fraction of the line."""
-        return (ems(self.name) + (ems(" 10 of 10") if self.won and self.nominated else 0.7)) * _EM
+        beside = ems(" 10 of 10") if self.won and self.nominated else _GAP
+        return (ems(self.name) + beside) * _LABEL.em / _LINE
 
 
 def _tallies(pen: Pen, by_body: Iterable[tuple[Award, ...]]) -> Iterator[_Tally]:

@@ -4,24 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
+from presskit.pages.parts import Contact, Line, Passage
+from presskit.pages.pen import Pen
+from presskit.pages.sources import Reference, references
 from presskit.renderers.press_kit.cover import BillingPiece, billing
-from presskit.renderers.press_kit.parts import Line, Passage, Pen
 from presskit.voice import Said
 
 _ROOM = 130
 """What lies below the last page's picture, in mm."""
 _CELL = 38
 """Letters in a line of the last column."""
-
-
-@dataclass(frozen=True)
-class Contact:
-    """One role and how to reach it."""
-
-    key: Key
-    role: Said
-    lines: tuple[Said, ...]
-    email: str
 
 
 @dataclass(frozen=True)
@@ -87,17 +79,6 @@ def contacts(pen: Pen) -> Contacts | None:
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A numbered source."""
-
-    key: Key
-    number: int
-    title: str
-    detail: Said
-    url: str
-
-
-@dataclass(frozen=True)
 class Sources:
     """What the facts rest on."""
 
@@ -108,14 +89,5 @@ class Sources:
 
 def sources(pen: Pen) -> Sources | None:
     """Those that something rests on, by number."""
-    made = tuple(
-        Reference(
-            ("sources", source.id),
-            number,
-            source.title,
-            pen.joined(source.publisher or "", source.date or ""),
-            source.url or "",
-        )
-        for number, source in enumerate(pen.edition.sources, 1)
-    )
+    made = references(pen)
     return Sources(made) if made else None

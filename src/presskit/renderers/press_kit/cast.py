@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Role
-from presskit.renderers.press_kit.parts import Passage, Pen
+from presskit.pages.parts import Passage
+from presskit.pages.pen import Pen
 from presskit.voice import NOTHING, Said
 
 FEW = 8

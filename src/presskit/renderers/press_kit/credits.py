@@ -5,13 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import ClassVar
 
-from presskit.renderers.press_kit.parts import Group, Line, Pen
+from presskit.finding import Key
+from presskit.pages.fitting import Box, tied
+from presskit.pages.parts import Group, Line
+from presskit.pages.pen import Pen
 from presskit.voice import NOTHING, Said
 
 _ROLL = 8
 """From so many lines on, the roll of those who made the film stands on dark pages."""
 _LONG = 44
 """So many lines stand on one page in the larger size, beside the film's data."""
+_NAME = Box(12.2, 1)
+"""A name that stands on one line of 51.75 mm in the largest type, 11.5 pt, with a comma after it."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +49,18 @@ def credits_of(pen: Pen) -> Credits:
 def _film(pen: Pen) -> tuple[Group, ...]:
     """The film's data by theme; each group has its word in the layout."""
     film, identifiers, key = pen.edition.kit.film, pen.edition.kit.identifiers, ("film",)
-    what = pen.facts(key, ("title", film.title), ("original_title", film.original_title), ("tagline", film.tagline))
-    what += pen.facts(key, ("genre", film.genre), ("countries", film.countries))
-    if languages := pen.languages():
-        what = (*what, pen.line((*key, "languages"), Said("languages"), languages))
-    what += pen.facts(key, ("year", film.year), ("runtime", film.runtime), ("budget", film.budget))
+    what = pen.facts(
+        key,
+        ("title", film.title),
+        ("original_title", film.original_title),
+        ("tagline", film.tagline),
+        ("genre", film.genre),
+        ("countries", film.countries),
+        ("languages", pen.languages()),
+        ("year", film.year),
+        ("runtime", film.runtime),
+        ("budget", film.budget),
+    )
     technical = pen.facts(
         key,
         ("format", film.format),
@@ -115,7 +127,7 @@ def _crew(pen: Pen) -> tuple[Group, ...]:
             pen.line(
                 key := ("crew", department.id, "credits", credit.id),
                 pen.say(credit.job, *key, "job"),
-                pen.say(credit.names, *key, "names"),
+                _names(pen, credit.names, key),
             )
             for credit in department.credits
         )
@@ -124,13 +136,18 @@ def _crew(pen: Pen) -> tuple[Group, ...]:
     return tuple(groups)
 
 
+def _names(pen: Pen, names: Iterable[str], key: Key) -> Said:
+    """Names with commas between, as in any list; none is broken that has room on a line."""
+    return pen.say(tuple(tied(name, _NAME) for name in names), *key, "names")
+
+
 def _companies(pen: Pen) -> tuple[Group, ...]:
     """Those that follow each other in one role stand under its name."""
     lines = (
         pen.line(
             key := ("companies", company.id),
             pen.say(company.role, *key, "role"),
-            pen.say(company.names, *key, "names"),
+            _names(pen, company.names, key),
             pen.say(company.note, *key, "note"),
         )
         for company in pen.edition.kit.companies

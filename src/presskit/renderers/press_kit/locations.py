@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.renderers.press_kit.fitting import Box
-from presskit.renderers.press_kit.parts import Numbers, Pen
+from presskit.pages.fitting import Box
+from presskit.pages.parts import Numbers
+from presskit.pages.pen import Pen
 from presskit.voice import Said
 
 _SIZES = {"xl": (2, Box(7.6, 2)), "l": (4, Box(11.0, 2)), "m": (9, Box(17.0, 1))}

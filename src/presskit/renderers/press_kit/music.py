@@ -1,10 +1,11 @@
 """Score, songs and album."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from presskit.renderers.press_kit.parts import Line, Pen
-from presskit.voice import Said
+from presskit.pages.parts import Line
+from presskit.pages.pen import Pen
+from presskit.voice import NOTHING
 
 
 @dataclass(frozen=True)
@@ -22,20 +23,6 @@ class Music:
 def music(pen: Pen) -> Music | None:
     """In the order of the facts."""
     heard, say = pen.edition.kit.music, pen.say
-    score: tuple[Line, ...] = ()
-    if heard.score:
-        written = heard.score
-        score = pen.facts(("music", "score"), ("composer", written.composer), ("length", written.length))
-        score += pen.facts(("music", "score"), ("recorded", written.recorded), ("awards_note", written.awards_note))
-    album: tuple[Line, ...] = ()
-    if heard.album:
-        record = heard.album
-        album = pen.facts(("music", "album"), ("title", record.title), ("label", record.label))
-        album += pen.facts(("music", "album"), ("released", record.released), ("cues", record.cues))
-        if record.length:
-            rival = say(record.length, "music", "album", "length").rival
-            clock = Said(pen.wording.clock(record.length), rival=rival)
-            album = (*album, pen.line(("music", "album", "length"), Said("length"), clock))
     cues = tuple(
         pen.line(key := ("music", "cues", cue.id), say(cue.title, *key, "title"), say(cue.note, *key, "note"))
         for cue in heard.cues
@@ -51,4 +38,33 @@ def music(pen: Pen) -> Music | None:
         )
         for song in heard.songs
     )
-    return Music(score, cues, songs, album) if score or cues or songs or album else None
+    parts = (_score(pen), cues, songs, _album(pen))
+    return Music(*parts) if any(parts) else None
+
+
+def _score(pen: Pen) -> tuple[Line, ...]:
+    written = pen.edition.kit.music.score
+    if not written:
+        return ()
+    return pen.facts(
+        ("music", "score"),
+        ("composer", written.composer),
+        ("length", written.length),
+        ("recorded", written.recorded),
+        ("awards_note", written.awards_note),
+    )
+
+
+def _album(pen: Pen) -> tuple[Line, ...]:
+    record, key = pen.edition.kit.music.album, ("music", "album")
+    if not record:
+        return ()
+    length = pen.say(record.length, *key, "length")
+    return pen.facts(
+        key,
+        ("title", record.title),
+        ("label", record.label),
+        ("released", record.released),
+        ("cues", record.cues),
+        ("length", replace(length, text=pen.wording.clock(record.length)) if record.length else NOTHING),
+    )

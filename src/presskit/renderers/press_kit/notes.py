@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.renderers.press_kit.fitting import Box
-from presskit.renderers.press_kit.parts import Passage, Pen
+from presskit.pages.fitting import Box, size_in
+from presskit.pages.parts import Passage
+from presskit.pages.pen import Pen
 from presskit.renderers.press_kit.timeline import Day, Timeline, timeline_of
 from presskit.voice import NOTHING, Said
 
@@ -117,4 +118,4 @@ def bands(lines: Sequence[int], lifted: Sequence[str]) -> dict[int, int]:
 
 def size_of(line: str) -> str:
     """The class of a line on a band: ``l``, ``m`` or ``s``; empty for one that is missing or too long."""
-    return next((size for size, box in _BAND.items() if line and box.holds(line)), "")
+    return size_in(_BAND, line, "") if line else ""

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Person
-from presskit.renderers.press_kit.parts import Line, Numbers, Passage, Pen
+from presskit.pages.parts import Line, Numbers, Passage
+from presskit.pages.pen import Pen
 from presskit.voice import Said
 
 _FIRST, _COLUMNS = 400.0, 500.0

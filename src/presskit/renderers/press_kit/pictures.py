@@ -10,9 +10,9 @@ from presskit.assets import RefusedError
 from presskit.edition import Edition
 from presskit.finding import Key
 from presskit.model import Image
+from presskit.pages.pen import Pen
 from presskit.pdf import address_of
 from presskit.picture import aspect_of
-from presskit.renderers.press_kit.parts import Pen
 from presskit.voice import NOTHING, Said
 
 _LINE, _GAP = 180.0, 4.5

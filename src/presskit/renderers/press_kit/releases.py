@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Showing
-from presskit.renderers.press_kit.parts import Line, Pen
+from presskit.pages.parts import Line
+from presskit.pages.pen import Pen
 from presskit.voice import Said
 
 

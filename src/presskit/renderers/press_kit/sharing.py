@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from presskit.renderers.press_kit.parts import Passage
+from presskit.pages.parts import Passage
 
 FLOWING = {"cast": 1, "credits": 2, "people": 1, "music": 1, "awards": 1, "releases": 1, "sources": 3}
 """Sections of plain rows on the ground of the page, and in how many columns; all others fill their pages."""

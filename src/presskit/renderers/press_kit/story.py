@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from presskit.finding import Key
-from presskit.renderers.press_kit.fitting import Box, ems
-from presskit.renderers.press_kit.parts import Group, Line, Numbers, Passage, Pen
-from presskit.values import Count, Money
+from presskit.pages.fitting import Box, size_in
+from presskit.pages.parts import Group, Line, Numbers, Passage
+from presskit.pages.pen import Pen
 from presskit.voice import Said
 
 _SIZES = {"xl": Box(9.1, 3), "l": Box(12.6, 4), "m": Box(17.8, 6)}
 """What each size of the logline has room for: lines of 180 mm above the line."""
 _MAIN = {"l": 170, "m": 360}
 """How many words of English each size of the synopsis has room for."""
-_GIANT = {"one": (1.62, 0.065), "four": (2.7, 0.055), "seven": (4.2, 0.05)}
-"""What each size of the giant figure has room for in ems, and how much closer its letters stand."""
+_GIANT = {"one": Box(1.62, 1, closer=0.065), "four": Box(2.7, 1, closer=0.055), "seven": Box(4.2, 1, closer=0.05)}
+"""What each size of the giant figure has room for: one line of 180 mm."""
 _FIGURE = {"": Box(3.55, 1), "long": Box(5.5, 1)}
 """What each size of the other figures has room for: 57 mm."""
 _LABEL = Box(17.5, 4)
@@ -59,8 +59,7 @@ def story(pen: Pen) -> Story | None:
 
 def _size_of(logline: Passage) -> str:
     """The class of a logline: the largest in which it stands above the line."""
-    text = " ".join(block.text for block in logline.blocks)
-    return next((size for size, box in _SIZES.items() if box.holds(text)), "s")
+    return size_in(_SIZES, " ".join(block.text for block in logline.blocks), "s")
 
 
 def _first_facts(pen: Pen) -> tuple[Group, ...]:
@@ -142,14 +141,10 @@ class Glance:
 
 def glance(pen: Pen) -> Glance | None:
     """The figures that the statements name, worded short."""
-    known = {".".join(key): (key, value) for key, value in pen.edition.facts}
     figures: list[BigFigure] = []
-    for entry in pen.edition.kit.statements.glance:
-        key, value = known[entry.key]
-        label = pen.say(entry.label, "statements", "glance", entry.id, "label")
-        said = short(pen, value, key)
-        size = size_of_figure(said.text) if figures else size_of_giant(said.text)
-        figures.append(BigFigure(key, said, size, label, pen.references(*key)))
+    for key, figure, label in pen.glance():
+        size = size_of_figure(figure.text) if figures else size_of_giant(figure.text)
+        figures.append(BigFigure(key, figure, size, label, pen.references(*key)))
     if not figures:
         return None
     giant, *others = figures
@@ -159,24 +154,9 @@ def glance(pen: Pen) -> Glance | None:
 
 def size_of_giant(figure: str) -> str:
     """The class of the giant figure: the largest in which it stands on one line of the page, else ``long``."""
-    sizes = _GIANT.items()
-    return next((size for size, (room, closer) in sizes if ems(figure) - closer * len(figure) <= room), "long")
+    return size_in(_GIANT, figure, "long")
 
 
 def size_of_figure(figure: str) -> str:
     """The class of a figure: the largest in which it stands on one line of its column, else ``wide``."""
-    return next((size for size, box in _FIGURE.items() if box.holds(figure)), "wide")
-
-
-def short(pen: Pen, value: object, key: Key) -> Said:
-    """A value as it is set large: ``€15.5m``, ``about 1.9m``, ``394``."""
-    said = pen.say(value, *key)
-    match value:
-        case Money():
-            figure = pen.wording.short_money(value)
-        case Count():
-            figure = pen.wording.short_count(value)
-        case _:
-            return said
-    qualifier = f"{pen.wording.word(value.qualifier)} " if value.qualifier else ""
-    return Said(qualifier + figure, rival=said.rival)
+    return size_in(_FIGURE, figure, "wide")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from presskit.charts import Stem, Tick, stems, year_ticks, years
 from presskit.finding import Key
-from presskit.renderers.press_kit.fitting import ems
-from presskit.renderers.press_kit.parts import Pen
+from presskit.pages.fitting import Type, ems
+from presskit.pages.pen import Pen
 from presskit.values import PartialDate
 from presskit.voice import NOTHING, Said
 
@@ -18,10 +18,11 @@ WIDEST = 0.42
 """A wider label than this part of the line would leave the page on one side or the other; it goes to the list."""
 _MARGIN = 0.07
 """Labels may reach so far into the margins, in the same measure: 12.6 of 15 mm."""
-_EM = 2.82 / 180
-"""The size of a label, as a fraction of the line: 8 pt of 180 mm."""
-_WORDS = 8
-"""As many ems take the layout's own words of a label."""
+_LINE = 180.0
+"""In mm."""
+_LABEL = Type(8, 4.5)
+_WORDS, _GAP = 8, 1
+"""The room of the layout's own words of a label, and of what parts it from others, in its ems."""
 _MILESTONE = "milestone"
 
 
@@ -90,7 +91,7 @@ def _order(day: _Day) -> tuple[object, int]:
 
 def _width(day: _Day) -> float:
     own = 0 if day.kind == _MILESTONE else _WORDS
-    return (ems(f"{day.when} {day.text}") + own + 1) * _EM
+    return (ems(f"{day.when} {day.text}") + own + _GAP) * _LABEL.em / _LINE
 
 
 def _days(pen: Pen) -> list[_Day]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presskit.assets import Assets
-from presskit.renderers.press_kit.fitting import Box, ems
+from presskit.pages.fitting import Box, Type, balanced, ems, largest, size_in, tied
 
 LATIN = "".join(map(chr, range(0x21, 0x7F))) + "ÀÁÂÄÅÆÇÈÉÊËÎÏÑÓÔÖØÙÚÛÜàáâäåæçèéêëîïñóôöøùúûüœŒšžłđŝ’“”–—…"
 LETTERS = LATIN + "".join(map(chr, range(0x410, 0x450))) + "№½¼¾→€£©"
@@ -65,3 +65,45 @@ def test_lines_break_at_blanks() -> None:
 
 def test_nothing_fits_anywhere() -> None:
     assert Box(1, 1).holds("")
+
+
+@given(st.lists(words, max_size=12))
+def test_lines_of_a_type_are_those_of_a_box(text: list[str]) -> None:
+    type_, told = Type(10, 4.5), " ".join(text)
+    if max(map(type_.width, text), default=0) <= 57:
+        lines = type_.lines(told, 57)
+        assert Box(57 / type_.em, lines).holds(told)
+        assert not lines or not Box(57 / type_.em, lines - 1).holds(told)
+
+
+def test_a_word_that_is_wider_than_a_line_is_broken() -> None:
+    type_ = Type(10, 4.5)
+    line = type_.width("mmmm")
+    assert [type_.lines("m" * letters, line + 0.01) for letters in (3, 4, 5, 8, 9)] == [1, 1, 2, 2, 3]
+    assert type_.lines("mmmm mmmm", line) == 2  # a word that fills its line leaves nothing of it
+
+
+def test_an_em_is_as_many_points_as_the_type_has() -> None:
+    assert Type(72, 30).em == pytest.approx(25.4)
+
+
+def test_the_largest_type_is_chosen_in_which_words_have_room() -> None:
+    sizes = {"l": Type(20, 9), "s": Type(10, 4.5)}
+    assert [largest(sizes, ["word"] * lines, 57, 18) for lines in (2, 4, 5)] == ["l", "s", ""]
+
+
+def test_the_first_box_is_chosen_that_holds_a_text() -> None:
+    boxes = {"l": Box(1, 1), "m": Box(3, 1)}
+    assert [size_in(boxes, text, "s") for text in ("i", "iiii", "m" * 9)] == ["l", "m", "s"]
+
+
+@given(st.lists(st.floats(0.5, 20), max_size=12))
+def test_three_columns_are_as_even_as_their_order_lets_them(heights: list[float]) -> None:
+    height = balanced(heights)
+    assert sum(heights) / 3 - 1e-6 <= height <= sum(heights) / 3 + max(heights, default=0) + 1e-6
+
+
+def test_a_name_is_tied_where_it_has_room() -> None:
+    assert tied("Jane van Doe", Box(9, 1)) == "Jane\xa0van\xa0Doe"
+    assert tied("Jane van Doe", Box(3, 1)) == "Jane van Doe"
+    assert tied("تقلا شمعون", Box(20, 1)) == "تقلا شمعون"

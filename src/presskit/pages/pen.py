@@ -1,85 +1,25 @@
-"""What the sections of the press kit are made of, and the pen that writes it."""
+"""The pen that writes a document in pages: an edition in its words, with the numbers of the sources."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from presskit.edition import Edition
 from presskit.finding import Key
 from presskit.model import Award
 from presskit.names import names_by_kind
+from presskit.pages.parts import Line, Numbers, Passage, Statement
 from presskit.prose import Block, kept_whole
-from presskit.renderers.press_kit.fitting import ems
-from presskit.typography import Hyphens, hyphens_in, quoted, typeset
-from presskit.values import PartialDate, Prose, Text
-from presskit.voice import NOTHING, Said, Voice
+from presskit.typography import hyphens_in, quoted, typeset
+from presskit.values import Count, Money, PartialDate, Prose, Text
+from presskit.voice import Said, Voice
 from presskit.wording import Wording
-
-Numbers = tuple[int, ...]
-"""The numbers of sources in the list at the end."""
 
 CITED = 2
 """As many sources of one fact are named in print; all stand in the facts that travel inside the file."""
 
-_WORD = 2.5
-"""Ems of a word and the gap after it, in the English synopses of our sample and of the kits that it is tested with."""
 _WORKS = frozenset(["title", "original_title"])
 """Facts that are the title of a work."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """Running text; ``lang`` is empty for the document's language, ``words`` is how many there are.
-
-    ``hyphens`` says in which columns its words may be divided: names never are.
-    """
-
-    key: Key
-    blocks: tuple[Block, ...]
-    lang: str
-    words: int
-    hyphens: Hyphens = "never"
-    rival: str = ""
-
-    @property
-    def room(self) -> int:
-        """How many words of English take as much room: others are longer, and Chinese has no gaps to count by."""
-        return round(ems(" ".join(block.text for block in self.blocks)) / _WORD)
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row of a table: its cells from left to right, and the sources of what it says.
-
-    ``strong`` rows are set bold; ``doubtful`` ones rest on weak sources alone and are set in italics.
-    """
-
-    key: Key
-    cells: tuple[Said, ...]
-    references: Numbers = ()
-    strong: bool = False
-    doubtful: bool = False
-
-
-@dataclass(frozen=True)
-class Group:
-    """Rows under one name: words of a fact (``name``), or of the layout (``word``)."""
-
-    lines: tuple[Line, ...]
-    word: str = ""
-    name: Said = NOTHING
-    detail: Said = NOTHING
-
-
-@dataclass(frozen=True)
-class Statement:
-    """The line that opens a section: what is set loud, and what quiet."""
-
-    loud: str
-    quiet: str
-    lang: str = ""
-
-
-NO_STATEMENT = Statement("", "")
 
 
 @dataclass(frozen=True)
@@ -96,9 +36,9 @@ class Pen:
         wording = Wording(edition.kit.kit.language)
         return cls(edition, Voice(edition.ledger, wording), wording)
 
-    def tally(self, won: int, nominated: int) -> Statement:
+    def tally(self) -> Statement:
         """How many prizes were won and nominated, in words; empty for none."""
-        spell = self.wording.spelled
+        (won, nominated), spell = self.edition.prizes, self.wording.spelled
         return Statement(spell(won).capitalize() if won else "", spell(nominated) if nominated else "")
 
     def references(self, *key: str) -> Numbers:
@@ -110,8 +50,8 @@ class Pen:
         return Line(key, cells, self.references(*key), strong, self.edition.rests_on_weak_sources(key))
 
     def facts(self, key: Key, *named: tuple[str, object]) -> tuple[Line, ...]:
-        """A row for each fact of a record that is known: the layout's word for it, then the fact."""
-        said = ((name, self.say(value, *key, name)) for name, value in named)
+        """A row for each fact of a record that is known: the layout's word for it, then the fact, said if it is not."""
+        said = ((name, value if isinstance(value, Said) else self.say(value, *key, name)) for name, value in named)
         return tuple(
             self.line((*key, name), Said(name), replace(words, work=name in _WORKS)) for name, words in said if words
         )
@@ -162,6 +102,26 @@ class Pen:
         rival = "; ".join(part.rival for part in said if part.rival)
         return Said(", ".join(part.text for part in said), rival=rival)
 
+    def short(self, value: object, *key: str) -> Said:
+        """A fact as it is set large: ``€15.5m``, ``about 1.9m``, ``394``."""
+        said = self.say(value, *key)
+        match value:
+            case Money():
+                figure = self.wording.short_money(value)
+            case Count():
+                figure = self.wording.short_count(value)
+            case _:
+                return said
+        qualifier = f"{self.wording.word(value.qualifier)} " if value.qualifier else ""
+        return Said(qualifier + figure, rival=said.rival)
+
+    def glance(self) -> Iterator[tuple[Key, Said, Said]]:
+        """The figures that the statements name: the key of each, the figure worded short, and its label."""
+        known = {".".join(key): (key, value) for key, value in self.edition.facts}
+        for entry in self.edition.kit.statements.glance:
+            key, value = known[entry.key]
+            yield key, self.short(value, *key), self.say(entry.label, "statements", "glance", entry.id, "label")
+
     def period(self, start: PartialDate | None, end: PartialDate | None, *key: str) -> Said:
         """From ``start`` to ``end``, which are fields of the record at ``key``."""
         rival = self.joined(self.say(start, *key, "start"), self.say(end, *key, "end")).rival
@@ -180,6 +140,11 @@ class Pen:
         """Who gave the award, as short as the facts have it."""
         key = ("awards", award.id)
         return self.say(award.short_body, *key, "short_body") or self.say(award.body, *key, "body")
+
+    def nominees(self, award: Award) -> Said:
+        """Those whom the award names."""
+        key = ("awards", award.id, "nominees")
+        return self.joined(*(self.say(nominee.name, *key, nominee.id, "name") for nominee in award.nominees))
 
     def wins(self) -> tuple[tuple[Award, ...], ...]:
         """What was won, in groups of one body and one ceremony; nothing that rests on weak sources alone."""

@@ -1,19 +1,23 @@
-"""What documents that are set in pages share: what their file says of itself, and the way from a view to its PDF."""
+"""What every view of a document in pages has, what its file says of itself, and the way from a view to its PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from presskit.artifact import Artifact
 from presskit.assets import Assets
-from presskit.edition import Edition
+from presskit.edition import Edition, Options
 from presskit.finding import Finding
 from presskit.layout import Layout
 from presskit.layoutvalues import RECORD, Value, values_of
+from presskit.model import Palette
+from presskit.names import directors
+from presskit.pages.pen import Pen
 from presskit.paper import Paper
 from presskit.pdf import (
     Archive,
     Attachment,
+    Face,
     Metadata,
     Origins,
     Press,
@@ -25,45 +29,62 @@ from presskit.pdf import (
 )
 from presskit.prose import plain
 from presskit.renderer import Drawn
+from presskit.voice import Said
 from presskit.wording import Wording
 
 
-class Paged(Protocol):
-    """A view of a document that is set in pages; the layout knows it as ``kit``."""
+@dataclass(frozen=True)
+class Paged:
+    """What every view of a document in pages has; the layout knows the view as ``kit``.
 
-    @property
-    def stem(self) -> str:
-        """The name of its file, without the ending."""
+    ``numbers`` are those of the sources by their ids. ``stem``, ``icc``, ``metadata`` and ``origins`` speak of the file
+    and for findings: no layout names them.
+    """
 
-    @property
-    def language(self) -> str:
-        """Of its words."""
-
-    @property
-    def paper(self) -> Paper:
-        """What the pages are laid out for; with a bleed, for a press."""
-
-    @property
-    def icc(self) -> Path | None:
-        """The profile of the press, if it is not the usual one."""
-
-    @property
-    def metadata(self) -> Metadata:
-        """What the file says of itself."""
-
-    @property
-    def origins(self) -> Origins:
-        """Where the words and files of the pages stand in the facts."""
+    stem: str
+    language: str
+    title: Said
+    palette: Palette
+    paper: Paper
+    icc: Path | None
+    faces: tuple[Face, ...]
+    numbers: Mapping[str, int]
+    embargo: Said
+    draft: bool
+    version: Said
+    date: Said
+    metadata: Metadata
+    origins: Origins
 
 
-def metadata_of(edition: Edition, title: str) -> Metadata:
+def paged(edition: Edition, options: Options, document: str, title: str) -> Paged:
+    """What the view of ``document`` has in common with others; ``title`` is that of the file."""
+    pen, kit = Pen.for_edition(edition), edition.kit
+    return Paged(
+        stem=edition.stem(document, options),
+        language=kit.kit.language,
+        title=pen.say(kit.film.title, "film", "title"),
+        palette=kit.look.colors,
+        paper=options.paper,
+        icc=options.icc,
+        faces=faces_of(kit.look.fonts),
+        numbers=edition.numbers,
+        embargo=pen.say(kit.kit.embargo, "kit", "embargo"),
+        draft=options.draft,
+        version=pen.say(kit.kit.version, "kit", "version"),
+        date=pen.say(kit.kit.date, "kit", "date"),
+        metadata=_metadata(edition, title),
+        origins=_origins(edition),
+    )
+
+
+def _metadata(edition: Edition, title: str) -> Metadata:
     """What a file of this edition says of itself, under its own title."""
     kit, wording = edition.kit, Wording(edition.kit.kit.language)
     publishers = [name for company in kit.companies for name in company.names]
     publishers += [contact.organisation for contact in kit.contacts if contact.organisation]
-    credits_ = (credit for department in kit.crew for credit in department.credits)
-    directors = wording.join([name for credit in credits_ if credit.role == "director" for name in credit.names])
-    names = (str(kit.film.original_title or ""), directors, *(role.actor for role in kit.cast if role.lead))
+    directed = wording.join([name for _, name in directors(kit)])
+    names = (str(kit.film.original_title or ""), directed, *(role.actor for role in kit.cast if role.lead))
     return Metadata(
         title=title,
         authors=tuple(publishers[:1]),
@@ -76,7 +97,7 @@ def metadata_of(edition: Edition, title: str) -> Metadata:
     )
 
 
-def origins_of(edition: Edition) -> Origins:
+def _origins(edition: Edition) -> Origins:
     """Where the words and files of the pages stand in the facts."""
     kit, wording = edition.kit, Wording(edition.kit.kit.language)
     words = tuple((key, wording.say(value)) for key, value in edition.facts if key[0] != "look")
