@@ -1,6 +1,6 @@
 """One kit as it goes to print: the kit, its ledger and its files, and what all documents must agree on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cached_property
@@ -78,16 +78,17 @@ class Edition:
         return tuple(source for source in self.kit.sources if source.id in cited)
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each source in the printed list, by its id."""
         return {source.id: number for number, source in enumerate(self.sources, 1)}
 
     def number_of(self, source: str) -> int | None:
         """The number of a source in the printed list; ``None`` if nobody declared it."""
-        return self._numbers.get(source)
+        return self.numbers.get(source)
 
     def references(self, *key: str) -> tuple[int, ...]:
         """The numbers of the nearest sources of a fact, in the order in which it lists them."""
-        numbers = (self._numbers.get(source) for source in self.ledger.sources_of(key))
+        numbers = (self.numbers.get(source) for source in self.ledger.sources_of(key))
         return tuple(number for number in numbers if number)
 
     @cached_property
@@ -98,6 +99,12 @@ class Edition:
         """Whether a fact has sources and all of them are weak ones."""
         sources = self.ledger.sources_of(key)
         return bool(sources) and self._weak.issuperset(sources)
+
+    @cached_property
+    def prizes(self) -> tuple[int, int]:
+        """How many awards were won, and how many were nominated; one that is shared counts once."""
+        results = [award.result for award in self.kit.awards]
+        return results.count("won"), results.count("nominated")
 
     def awards_by_body(self) -> tuple[tuple[Award, ...], ...]:
         """The awards in groups of one body and one ceremony, in the order of the facts."""

@@ -80,8 +80,7 @@ def _printed(value: Plain, path: Path) -> Path:
     fact = fact_at(path)
     if fact is None or (len(path) > fact and not (path[fact] == "claims" and len(path) == fact + 2)):
         return path
-    for step in path:
-        value = _below(value, step)
+    value = _at(value, path)
     if isinstance(value, dict) and value.get("claims"):
         value, path = _below(value["claims"], 0), (*path, "claims", 0)
     for step in ("value", "text"):
@@ -93,13 +92,18 @@ def _printed(value: Plain, path: Path) -> Path:
 
 def _within(tree: Tree, path: Path, words: Words) -> Span | None:
     """The place of words in the text at a path, or in the first text that has them of the list there."""
-    value = tree.value
-    for step in path:
-        value = _below(value, step)
+    value = _at(tree.value, path)
     if isinstance(value, list):
         return next(filter(None, (_within(tree, (*path, at), words) for at in range(len(value)))), None)
     at = place_in(value, words) if isinstance(value, str) else None
     return None if at is None else tree.span_within(path, at)
+
+
+def _at(value: Plain, path: Path) -> Plain:
+    """What stands at a path; nothing where it leads nowhere."""
+    for step in path:
+        value = _below(value, step)
+    return value
 
 
 def _below(value: Plain, step: str | int) -> Plain:

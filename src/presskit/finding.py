@@ -67,6 +67,10 @@ class Finding:
         """The same finding at that place."""
         return replace(self, span=span)
 
+    def beside(self, label: str, key: Key) -> "Finding":
+        """The same finding with a further place that it speaks of."""
+        return replace(self, others=(*self.others, Place(label, key)))
+
 
 def error(code: str, message: str, *, key: Key = (), span: Span | None = None, hint: str = "") -> Finding:
     """A finding that stops the build."""

@@ -1,14 +1,14 @@
 """Words that findings share: what somebody wrote, in quotes, and the nearest word that is known."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 LONGEST_QUOTE = 60
 """In characters; a finding shows the beginning of anything longer."""
 
 LONGEST_CHOICE = 12
-"""More words than these are no help in a hint."""
+"""More words than these are no help in a finding."""
 
 
 def quoted(value: object) -> str:
@@ -20,10 +20,20 @@ def quoted(value: object) -> str:
 def nearest(word: str, known: Iterable[str]) -> str:
     """The hint that names the nearest known word, or lists them if there are few; empty if neither helps."""
     options = tuple(sorted(known))
-    close = _closest(word, options)
-    if close:
-        return f"did you mean “{close}”?"
-    return f"known here: {', '.join(options)}" if 0 < len(options) <= LONGEST_CHOICE else ""
+    few = 0 < len(options) <= LONGEST_CHOICE
+    return meant(word, options) or (f"known here: {', '.join(options)}" if few else "")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The hint that names the nearest known word; empty if none is near."""
+    close = closest(word, known)
+    return f"did you mean “{close}”?" if close else ""
+
+
+def listed(words: Sequence[str], most: int = LONGEST_CHOICE) -> str:
+    """Words in a row; of a long row the first ones, and how many more there are."""
+    more = len(words) - most
+    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def closest(word: str, known: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from presskit.finding import Key
-from presskit.model import Kit
+from presskit.model import Credit, Film, Kit
 
 Named = tuple[Key, str]
 """A name as it is written, and the key of the fact that holds it."""
@@ -22,15 +22,23 @@ def names_by_kind(kit: Kit) -> Mapping[str, tuple[Named, ...]]:
 def makers(kit: Kit) -> tuple[Named, ...]:
     """The people who made the film, or what it is made from: cast, crew, authors, composer, artists."""
     named: list[Named] = [(("cast", role.id, "actor"), role.actor) for role in kit.cast]
-    for department in kit.crew:
-        for credit in department.credits:
-            key = ("crew", department.id, "credits", credit.id, "names")
-            named += [(key, name) for name in credit.names]
+    named += ((key, name) for key, credit in _crew(kit) for name in credit.names)
     named += [(("based_on", work.id, "author"), work.author) for work in kit.based_on]
     if kit.music.score:
         named.append((("music", "score", "composer"), kit.music.score.composer))
     named += [(("music", "songs", song.id, "artist"), song.artist) for song in kit.music.songs]
     return tuple(named)
+
+
+def directors(kit: Kit) -> tuple[Named, ...]:
+    """The people who directed the film."""
+    return tuple((key, name) for key, credit in _crew(kit) if credit.role == "director" for name in credit.names)
+
+
+def titles(film: Film) -> tuple[str, ...]:
+    """What the film is called, here and elsewhere."""
+    named = (film.title, film.original_title, *(other.title for other in film.other_titles))
+    return tuple(title.text for title in named if title)
 
 
 def companies(kit: Kit) -> Iterator[Named]:
@@ -43,6 +51,13 @@ def companies(kit: Kit) -> Iterator[Named]:
     for disc in kit.home_media:
         if disc.publisher:
             yield ("home_media", disc.id, "publisher"), disc.publisher
+
+
+def _crew(kit: Kit) -> Iterator[tuple[Key, Credit]]:
+    """The credits of the crew, each with the key of its names."""
+    for department in kit.crew:
+        for credit in department.credits:
+            yield ("crew", department.id, "credits", credit.id, "names"), credit
 
 
 def _other_people(kit: Kit) -> Iterator[Named]:

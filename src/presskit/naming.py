@@ -6,6 +6,7 @@ Nothing else can be written there, so there is nothing that such a mark could do
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from presskit.assertion import Assertion
@@ -82,7 +83,7 @@ class _Namer:
 
     def _named(self, name: str) -> object:
         """The value of a fact, or how many rows there are; the problem if it is neither."""
-        facts = self._facts()
+        facts = self._facts
         if name in facts:
             return facts[name]
         section, _, conditions = name.partition(" where ")
@@ -99,6 +100,7 @@ class _Namer:
         hint = nearest(name, facts) or "write the key of a fact, such as film.runtime, or rows to count"
         return error("PK720", f"there is no fact {quoted(name)}", hint=hint)
 
+    @cached_property
     def _facts(self) -> Mapping[str, object]:
         """The structured facts by key; running text names no running text."""
         named = ((key, value) for key, value in facts_of(self._kit) if not isinstance(value, Prose | bool))

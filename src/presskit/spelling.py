@@ -42,7 +42,7 @@ def near_misses(names: Collection[str]) -> Iterator[tuple[str, str]]:
         first, *others = alike
         yield from ((first, other) for other in others)
         told: set[str] = set()
-        for shape in _shapes(fold):
+        for shape in shapes(fold):
             for earlier in met[shape]:
                 if earlier not in told and is_near(earlier, fold):
                     told.add(earlier)
@@ -64,6 +64,6 @@ def is_near(one: str, other: str) -> bool:
     return near and not any(char.isdigit() or char == " " for char in changed)
 
 
-def _shapes(fold: str) -> set[str]:
-    """The folded name, and what is left of it without any one of its letters; figures and gaps stay."""
-    return {fold, *(fold[:at] + fold[at + 1 :] for at, char in enumerate(fold) if char.isalpha())}
+def shapes(fold: str) -> set[str]:
+    """A folded name, and what is left of it without any one of its letters; figures and gaps stay."""
+    return {fold, *(fold[:at] + fold[at + 1 :] for at, char in enumerate(fold) if not (char.isdigit() or char == " "))}

@@ -15,8 +15,8 @@ from presskit.spelling import folded
 from presskit.tokens import NUMBERS, words_of
 
 What = Literal["won", "nominated", "either"]
-Words = tuple[str, ...]
-"""Words of a name in small letters, without accents and without the ending of several."""
+Name = tuple[str, ...]
+"""The words of a name in small letters, without accents and without the ending of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ _WON = re.compile(
 _AND = re.compile(r",?\s*(?:and|et|&)?\s*")
 
 
-def prizes_by_name(awards: Iterable[Award]) -> Mapping[Words, Prizes]:
+def prizes_by_name(awards: Iterable[Award]) -> Mapping[Name, Prizes]:
     """The bodies and categories of awards by the names under which a text may count their prizes.
 
     A short name that is a part of another body’s, such as the town of two festivals, names neither.
@@ -115,7 +115,7 @@ def prizes_by_name(awards: Iterable[Award]) -> Mapping[Words, Prizes]:
         for category in filter(None, (award.category, award.original_category)):
             of_category[category.text].append(award)
     named = dict(_categories(of_category))
-    holders: dict[Words, set[str]] = defaultdict(set)
+    holders: dict[Name, set[str]] = defaultdict(set)
     names = {body: _names_of(body, rows) for body, rows in of_body.items()}
     for body, keys in names.items():
         for run in set().union(*map(_runs, keys)):
@@ -131,7 +131,7 @@ def may_count(sentence: str) -> bool:
     return bool(_NUMBER.search(sentence))
 
 
-def tallies_in(sentence: str, named: Mapping[Words, Prizes]) -> Iterator[Tally]:
+def tallies_in(sentence: str, named: Mapping[Name, Prizes]) -> Iterator[Tally]:
     """The counts of prizes in a sentence, in its order."""
     last_what: What = "either"
     last_end = 0
@@ -157,7 +157,7 @@ def tallies_in(sentence: str, named: Mapping[Words, Prizes]) -> Iterator[Tally]:
 
 
 def _counted(
-    number: str, sentence: str, words: Sequence[_Word], named: Mapping[Words, Prizes]
+    number: str, sentence: str, words: Sequence[_Word], named: Mapping[Name, Prizes]
 ) -> tuple[Prizes, str, int] | None:
     """The prizes whose name follows a number, the noun behind it, and how many words that takes."""
     keys = tuple(word.key for word in words)
@@ -173,7 +173,7 @@ def _counted(
     return None
 
 
-def _generally(before: str, words: Sequence[_Word], named: Mapping[Words, Prizes]) -> tuple[Prizes, str, int] | None:
+def _generally(before: str, words: Sequence[_Word], named: Mapping[Name, Prizes]) -> tuple[Prizes, str, int] | None:
     """The prizes that “four prizes” or “nine nominations” are of: those named next, or last before."""
     keys = tuple(word.key for word in words)
     if not keys or keys[0] not in _PRIZE | _NOMINATION:
@@ -191,7 +191,7 @@ def _generally(before: str, words: Sequence[_Word], named: Mapping[Words, Prizes
     return (prizes, keys[0], 1) if prizes else None
 
 
-def _last_named(before: str, named: Mapping[Words, Prizes]) -> Prizes | None:
+def _last_named(before: str, named: Mapping[Name, Prizes]) -> Prizes | None:
     """The prizes “at” which something is said to have happened; ``None`` if it may have been elsewhere since."""
     found = list(re.finditer(r"\b(?:[Aa]t|[Ii]n|[Ff]rom|[Bb]y|[Aa]ux) (?:\w+(?:’s)? ){0,3}?(?=[^\W\d_a-zà-þ])", before))
     if not found:
@@ -221,14 +221,14 @@ def _words_after(text: str, at: int) -> Iterator[_Word]:
         yield _Word(found.start(1), at, next(iter(_key(found[1])), ""))
 
 
-def _names_of(body: str, rows: Iterable[Award]) -> set[Words]:
+def _names_of(body: str, rows: Iterable[Award]) -> set[Name]:
     """The names of a body: written ones, the same without what stands in brackets, and without “Awards” at the end."""
     names = {body, *(row.short_body for row in rows if row.short_body)}
     keys = {_key(name) for name in names} | {_key(name.partition("(")[0]) for name in names if "(" in name}
     return (keys | {key[:-1] for key in keys if key[-1:] in (("award",), ("prize",))}) - {()}
 
 
-def _categories(of_category: Mapping[str, Sequence[Award]]) -> Iterator[tuple[Words, Prizes]]:
+def _categories(of_category: Mapping[str, Sequence[Award]]) -> Iterator[tuple[Name, Prizes]]:
     """Categories by name: those with a word that no other body has in its own.
 
     “Best Actress” is given by many bodies, in many words, so that nobody knows which of them a text counts.
@@ -249,10 +249,10 @@ def _ceremonies(rows: Sequence[Award]) -> tuple[tuple[Award, ...], ...]:
     return (tuple(rows), *map(tuple, groups.values()))
 
 
-def _runs(key: Words) -> set[Words]:
+def _runs(key: Name) -> set[Name]:
     return {key[start:end] for start in range(len(key)) for end in range(start + 1, len(key) + 1)}
 
 
 @lru_cache(maxsize=65_536)  # names and words repeat
-def _key(text: str) -> Words:
+def _key(text: str) -> Name:
     return tuple(folded(word).removesuffix("s") for word in words_of(text))[:_LONGEST]

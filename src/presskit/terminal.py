@@ -32,21 +32,17 @@ def say(text: str, tone: str = "strong") -> None:
 
 
 def show(text: str, stream: TextIO, end: str = "\n") -> None:
-    """Print, unless nobody listens any more: then what is left to say is lost, and the work goes on."""
+    """Print. Where nobody listens any more, what is left to say is lost, and the work goes on.
+
+    Where it cannot be written, as on a full disk, the work ends: whoever reads it would take a part for all.
+    """
     try:
         stream.write(text + end)
         stream.flush()
-    except BrokenPipeError:
-        _mute(stream)
     except OSError as problem:
-        _mute(stream)
-        if stream is sys.stderr:
-            sys.exit(MISSING)
-        stop(f"What this prints cannot be written: {problem.strerror}.", MISSING)
-
-
-def _mute(stream: TextIO) -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # so that the interpreter does not try again
+        if not isinstance(problem, BrokenPipeError):
+            stop(f"What this prints cannot be written: {problem.strerror}.", MISSING)
 
 
 def progress(text: str) -> None:

@@ -4,24 +4,21 @@ A question is a key (``film.runtime``), a value (``1930536``) or words (``Best E
 too and said to be one.
 """
 
-import json
 import re
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
 from presskit.edition import Edition
 from presskit.facts import Locate
-from presskit.finding import Key, Span
-from presskit.hints import quoted
+from presskit.finding import Key
 from presskit.ledger import Claim
+from presskit.model import Kit
 from presskit.prose import blocks_of, plain
-from presskit.readback import Printed, titled
-from presskit.report import WIDTH, Paint
-from presskit.report import plain as unpainted
-from presskit.tokens import tokens_of
+from presskit.readback import Printed
+from presskit.shape import Kind, parts_of
+from presskit.tokens import plain_number, tokens_of
 from presskit.values import Count, Duration, Money, PartialDate, Prose
 from presskit.wording import Wording
 
@@ -30,8 +27,6 @@ _WORD = re.compile(r"[^\W_]+(?:[.,:’-][^\W_]+)*%?")
 MOST = 40
 """Facts that an answer shows."""
 _NEAREST = 5
-_PLACES = 8
-"""Places of one document that an answer names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +115,7 @@ class _Tracer:
     def told(self, key: Key, query: str) -> TracedFact:
         """What is known of a fact."""
         span, unknown = self._locate(key), self._edition.ledger.unknown.get(key, "")
-        place = f"{span.file}:{span.line}" if isinstance(span, Span) else ""
+        place = f"{span.file}:{span.line}" if span else ""
         if key not in self._facts:
             return TracedFact(".".join(key), "", place, (), (), None, {}, unknown)
         value = self._facts[key]
@@ -214,7 +209,7 @@ class _Tracer:
     def _beside(self, key: Key) -> tuple[str, ...]:
         """What else the record around a fact says; nothing outside a list."""
         record = key[:2]
-        if len(key) <= len(record) or record[0] in ("film", "kit", "story", "legal", "shoot", "premiere", "music"):
+        if len(key) <= len(record) or parts_of(Kit)[key[0]].kind is not Kind.LIST:
             return ()
         others = (fact for fact in self._facts if fact[:2] == record and fact != key)
         said = (_spaced(self._said(self._facts[fact])) for fact in others)
@@ -245,66 +240,10 @@ def _numbers(value: object) -> frozenset[str]:
         case Count():
             return frozenset([str(value.number)])
         case Money():
-            amount = f"{value.amount.normalize():f}"
+            amount = plain_number(value.amount)
             return frozenset([amount, f"{value.currency} {amount}"])
         case PartialDate():
             return frozenset([value.iso])
         case int():
             return frozenset([str(value)])
     return frozenset()
-
-
-# --- For a person, and for machines ---
-
-
-def trace_text(answer: Trace, paint: Paint = unpainted, width: int = WIDTH) -> str:
-    """The answer for a person: each fact with its place, what speaks for it, and where it is printed."""
-    if not answer.facts:
-        near = f"\n  nearest: {', '.join(map(quoted, answer.nearest))}" if answer.nearest else ""
-        return f"No fact says {quoted(answer.query)}.{near}\n"
-    blocks = ["\n".join(_block(fact, paint, width)) for fact in answer.facts]
-    more = answer.total - len(answer.facts)
-    if more:
-        blocks.append(paint(f"… and {more} more facts; ask for a longer key or for more words.", "quiet"))
-    return "\n\n".join(blocks) + "\n"
-
-
-_MARGIN = 11
-
-
-def _block(fact: TracedFact, paint: Paint, width: int) -> Iterator[str]:
-    yield f"{paint(fact.key, 'strong')}  {paint(fact.place, 'quiet')}"
-    rows: list[tuple[str, str]] = [("says", fact.said)] if fact.said else [("unknown", fact.unknown)]
-    if fact.claims:
-        for claim in fact.claims:
-            asked = "you asked for this; " if claim.asked and not claim.holds else ""
-            rows.append(("holds" if claim.holds else "lost", f"{claim.said}: {asked}{'; '.join(claim.sources)}"))
-    else:
-        rows += [("source", source) for source in fact.sources]
-    if fact.ruling:
-        rows.append(("ruling", f"{fact.ruling.reason} ({fact.ruling.by}, {fact.ruling.date})"))
-    rows += [("printed", f"{titled(document)}: {_listed(places)}") for document, places in fact.printed.items()]
-    before = ""
-    for label, text in rows:
-        shown = "" if label == before else label
-        before = label
-        tone = "warning" if label == "lost" else "quiet"
-        lines = textwrap.wrap(text, max(width - _MARGIN, 40), break_long_words=False, break_on_hyphens=False) or [""]
-        yield f"  {paint(shown.ljust(_MARGIN - 2), tone)}{lines[0]}"
-        yield from (" " * _MARGIN + line for line in lines[1:])
-
-
-def _listed(places: Sequence[str]) -> str:
-    """``pages 3, 13``, or the places as they are called."""
-    if all(place.startswith("page ") for place in places):
-        numbers = [place.removeprefix("page ") for place in places]
-        return f"{'page' if len(numbers) == 1 else 'pages'} {', '.join(numbers)}"
-    if all(place.startswith("row ") for place in places) and len(places) > 1:
-        places = ["rows " + places[0].removeprefix("row "), *(place.removeprefix("row ") for place in places[1:])]
-    more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
-    return ", ".join(places[:_PLACES]) + more
-
-
-def trace_json(answer: Trace) -> str:
-    """The answer for machines, one object."""
-    return json.dumps(asdict(answer), ensure_ascii=False, indent=2)

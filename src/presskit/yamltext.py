@@ -9,11 +9,9 @@ import re
 import sys
 import unicodedata
 from array import array
-from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
 from typing import Any, TypeAlias
 
 from yaml import CBaseLoader, MarkedYAMLError
@@ -27,6 +25,7 @@ from yaml.events import (
 )
 
 from presskit.finding import Finding, Place, Span, by_place, error
+from presskit.yamlplaces import ESCAPE, ESCAPES, Lines, written
 
 Path = tuple[str | int, ...]
 """Where a value stands: keys and list positions (from 0), such as ``("awards", 3, "body")``; the root is ``()``."""
@@ -52,7 +51,7 @@ class Tree:
 
     value: Plain
     findings: tuple[Finding, ...]
-    _lines: "_Lines" = field(repr=False, compare=False)
+    _lines: Lines = field(repr=False, compare=False)
     _rows: "array[int]" = field(repr=False, compare=False)
 
     def span(self, path: Path) -> Span | None:
@@ -74,7 +73,7 @@ class Tree:
         value, _, at = self._find(path) if self._rows else (None, 0, 0)
         if not isinstance(value, str) or not index < len(value):
             return None
-        return self._lines.span(_written(value, self._lines.text, at)[index])
+        return self._lines.span(written(value, self._lines.text, at)[index])
 
     def _find(self, path: Path) -> tuple[Plain, int, int]:
         """The value at ``path`` or the nearest above it, then where its key and where it stands itself."""
@@ -99,7 +98,7 @@ def read_yaml(data: bytes | str, file: str) -> Tree:
     PK005 a character that cannot be seen, PK006 a key that is not text, PK007 a second document, PK008 not UTF-8,
     PK009 nested too deep, PK010 empty. Only PK001, PK009 and UTF-16 end reading. Nothing in ``data`` makes it raise.
     """
-    lines = _Lines(data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data), file)
+    lines = Lines(data.removeprefix("\ufeff") if isinstance(data, str) else _decode(data), file)
     notes = _Notes(lines)
     if isinstance(data, bytes):
         notes.check_encoding(data)
@@ -111,68 +110,10 @@ def read_yaml(data: bytes | str, file: str) -> Tree:
     return Tree(value, by_place(notes.findings), lines, builder.rows)
 
 
-@lru_cache(maxsize=4)  # many findings may speak of one long text
-def _written(value: str, text: str, at: int) -> "array[int]":
-    """Where in the file each character of the scalar stands that begins at ``at``; a space, where the next word does.
-
-    Value and file are followed side by side, since quotes, escapes, folds and indents stand in the file alone.
-    """
-    style = text[at : at + 1]
-    if style in "|>":
-        at = text.find("\n", at)
-    elif style in "'\"":
-        at += 1
-    places = array("I")
-    for char in value:
-        while length := _blank(text, at, style):
-            at += length
-        places.append(at)
-        at += 0 if char.isspace() else _width(text, at, style)
-    return places
-
-
-def _blank(text: str, at: int, style: str) -> int:
-    """How many characters of the file a space, a break or an escape of one takes at a place; 0 if none stands there."""
-    if text[at : at + 1].isspace():
-        return 1
-    escape = _ESCAPE.match(text, at) if style == '"' else None
-    return len(escape[0]) if escape and _escaped(escape).isspace() else 0
-
-
-def _width(text: str, at: int, style: str) -> int:
-    """How many characters of the file stand for one of the value."""
-    if style == "'" and text.startswith("''", at):
-        return 2
-    escape = _ESCAPE.match(text, at) if style == '"' else None
-    return len(escape[0]) if escape else 1
-
-
-def _escaped(escape: re.Match[str]) -> str:
-    """What an escape stands for."""
-    digits = escape[1] or escape[2] or escape[3]
-    return chr(int(digits, 16)) if digits else _ESCAPES.get(escape[4], escape[4])
-
-
-class _Lines:
-    """A text, and the line and column of each of its characters (line breaks: YAML 1.2.2 section 5.4)."""
-
-    def __init__(self, text: str, file: str) -> None:
-        self.text = text
-        self._file = file
-
-    @cached_property
-    def _starts(self) -> "array[int]":
-        return array("I", [0, *(found.end() for found in re.finditer(r"\r\n?|\n", self.text))])
-
-    def span(self, at: int) -> Span:
-        line = bisect_right(self._starts, at)
-        return Span(self._file, line, at - self._starts[line - 1] + 1)
-
-
 class _Notes:
     """What is found in a text; ``at`` counts its characters from 0."""
 
-    def __init__(self, lines: _Lines) -> None:
+    def __init__(self, lines: Lines) -> None:
         self.findings: list[Finding] = []
         self._lines = lines
 
@@ -195,9 +136,9 @@ class _Notes:
 
     def check_escapes(self, quoted: str, at: int) -> None:
         """Such characters in a double-quoted text as it is written, where a backslash can stand for them."""
-        for escape in _ESCAPE.finditer(quoted):
+        for escape in ESCAPE.finditer(quoted):
             digits = escape[1] or escape[2] or escape[3]
-            character = chr(int(digits, 16)) if digits else _ESCAPES.get(escape[4], "")
+            character = chr(int(digits, 16)) if digits else ESCAPES.get(escape[4], "")
             if _UNSEEN_VALUE.match(character):
                 self.add_unseen(at + escape.start(), character)
 
@@ -404,9 +345,7 @@ _CORE_WORDS: dict[str, bool | float | None] = {
 _UNSEEN_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff"
 _UNSEEN = re.compile(f"[{_UNSEEN_SET}]+")
 _UNSEEN_VALUE = re.compile(rf"[{_UNSEEN_SET}\r]")  # a line of the file may end in \r; a value never holds one
-_ESCAPE = re.compile(r"\\(?:x(..)|u(.{4})|U(.{8})|(.))", re.DOTALL)
 _PERCENT_TAG = re.compile(r"!\S*%[89a-fA-F]")
-_ESCAPES = dict(zip("0abvfreNLPnt_", "\0\a\b\v\f\r\x1b\x85\u2028\u2029\n\t\xa0", strict=True))
 
 _WRITE_OUT = "write the value out here; if the sign belongs to the text, put the whole text in quotes"
 _TEXT_IN_QUOTES = "if it belongs to the text, put the whole text in quotes"

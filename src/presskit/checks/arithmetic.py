@@ -2,20 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from presskit.assertion import Assertion
 from presskit.counting import Row, matching, problem_with, rows_of, values_in, wanted
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, Place, error, warning
-from presskit.hints import closest, quoted
+from presskit.finding import Finding, Key, error, warning
+from presskit.hints import listed, meant, quoted
 from presskit.model import Gross, Kit
 from presskit.shape import parts_of
-
-WORLD = "001"
-_SHOWN = 12
-"""More rows than these are no help in a message."""
+from presskit.values import WORLD
 
 
 def assertions_that_can_be_read(edition: Edition) -> Iterator[Finding]:
@@ -35,10 +31,11 @@ def assertions_that_hold(edition: Edition) -> Iterator[Finding]:
         rows = list(rows_of(edition.kit, assertion.section))
         ids = [row.key[-1] for row in matching(rows, assertion)]
         if len(ids) != assertion.count:
-            named = ", ".join(ids[:_SHOWN]) + (f" and {len(ids) - _SHOWN} more" if len(ids) > _SHOWN else "")
             message = f"{quoted(assertion)} is said to be {assertion.count}, and the rows that count are {len(ids)}"
             hint = _unheard(assertion, rows) or "mend the number, or the rows"
-            yield error("PK802", message + (f": {named}" if ids else ""), key=("assert", str(position)), hint=hint)
+            yield error(
+                "PK802", message + (f": {listed(ids)}" if ids else ""), key=("assert", str(position)), hint=hint
+            )
 
 
 def territories_within_the_world(edition: Edition) -> Iterator[Finding]:
@@ -49,12 +46,11 @@ def territories_within_the_world(edition: Edition) -> Iterator[Finding]:
             unit, number = _figure(gross, what)
             top, most = world.get(unit, (None, number))
             open_end = top is not None and getattr(top, what).qualifier == "more than"
-            if top and number > most and gross.territory.name != WORLD and not open_end:
+            if top and number > most and gross.territory != WORLD and not open_end:
                 message = f"{gross.territory.name} has more than the whole world: {_said(number)} beside {_said(most)}"
-                found = error(
-                    "PK803", message, key=_at(gross, what), hint="mend one of them, or decide between sources"
-                )
-                yield replace(found, others=(Place("the world’s stands here", _at(top, what)),))
+                hint = "mend one of them, or decide between sources"
+                found = error("PK803", message, key=_at(gross, what), hint=hint)
+                yield found.beside("the world’s stands here", _at(top, what))
 
 
 def territories_together_within_the_world(edition: Edition) -> Iterator[Finding]:
@@ -68,7 +64,7 @@ def territories_together_within_the_world(edition: Edition) -> Iterator[Finding]
         for gross in edition.kit.box_office:
             place = gross.territory
             unit, number = _figure(gross, what)
-            if gross.final and place.is_code and place.name != WORLD:
+            if gross.final and place.is_code and place != WORLD:
                 countries[unit][place.name] = max(number, countries[unit].get(place.name, Decimal()))
         for unit, (top, most) in world.items():
             total = sum(countries[unit].values())
@@ -85,8 +81,8 @@ def _unheard(assertion: Assertion, rows: list[Row]) -> str:
     for condition in assertion.conditions:
         values = [value for row in rows for value in values_in(row.record, condition.field)]
         if rows and wanted(parts_of(type(rows[0].record))[condition.field], condition.value) not in values:
-            meant = closest(condition.value, {str(value) for value in values})
-            return f"no row has {condition.field} = {condition.value}" + (f"; did you mean “{meant}”?" if meant else "")
+            near = meant(condition.value, {str(value) for value in values})
+            return f"no row has {condition.field} = {condition.value}" + (f"; {near}" if near else "")
     return ""
 
 
@@ -102,7 +98,7 @@ def _world(kit: Kit, what: str) -> dict[str, tuple[Gross, Decimal]]:
     most: dict[str, tuple[Gross, Decimal]] = {}
     for gross in kit.box_office:
         unit, number = _figure(gross, what)
-        if unit and gross.territory.name == WORLD and (unit not in most or number > most[unit][1]):
+        if unit and gross.territory == WORLD and (unit not in most or number > most[unit][1]):
             most[unit] = gross, number
     return most
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from presskit.edition import Edition
-from presskit.finding import Finding, Place, warning
-from presskit.hints import closest, quoted
+from presskit.finding import Finding, warning
+from presskit.hints import meant, quoted
 from presskit.model import Kit
-from presskit.names import Named, companies, makers
+from presskit.names import Named, companies, directors, makers, titles
 from presskit.spelling import folded, plain_name
 
 _DIRECTED = re.compile(
@@ -37,7 +36,7 @@ def director_last(edition: Edition) -> Iterator[Finding]:
             hint = "put it after all other people’s, unless a contract says otherwise"
             director = lines[directed[-1]][0]
             found = warning("PK851", message, key=("billing_block", director.id), hint=hint)
-            yield replace(found, others=(Place("this one follows", ("billing_block", line.id)),))
+            yield found.beside("this one follows", ("billing_block", line.id))
             return
 
 
@@ -45,12 +44,8 @@ def leads_that_are_billed(edition: Edition) -> Iterator[Finding]:
     """Finds leads and directors who are missing from the billing block."""
     kit = edition.kit
     billed = {folded(plain_name(name)) for line in kit.billing_block for name in line.names}
-    wanted: list[Named] = [(("cast", role.id, "actor"), role.actor) for role in kit.cast if role.lead]
-    for department in kit.crew:
-        for credit in department.credits:
-            held = ("crew", department.id, "credits", credit.id, "names")
-            wanted += [(held, name) for name in credit.names if credit.role == "director"]
-    for key, name in wanted if billed else ():
+    leads: list[Named] = [(("cast", role.id, "actor"), role.actor) for role in kit.cast if role.lead]
+    for key, name in (*leads, *directors(kit)) if billed else ():
         if folded(plain_name(name)) not in billed:
             message = f"{quoted(name)} is not in the billing block"
             yield warning("PK852", message, key=key, hint="add the name to “billing_block:”, where the contract has it")
@@ -63,16 +58,13 @@ def names_billed_that_are_known(edition: Edition) -> Iterator[Finding]:
     for line in edition.kit.billing_block:
         for name in line.names:
             if folded(plain_name(name)) not in folds and folded(name) not in folds:
-                near = closest(name, known)
-                hint = f"did you mean “{near}”?" if near else "name it in cast, crew or companies too"
+                hint = meant(name, known) or "name it in cast, crew or companies too"
                 message = f"the billing block names {quoted(name)}, whom the kit does not know"
                 yield warning("PK853", message, key=("billing_block", line.id, "names"), hint=hint)
 
 
 def _known(kit: Kit) -> list[str]:
     """Everything that a billing block may name, as it is written."""
-    film = kit.film
-    titles = [film.title, film.original_title, *(other.title for other in film.other_titles)]
-    titles += [work.title for work in kit.based_on]
-    named = (*makers(kit), *companies(kit))
-    return [*(plain_name(name) for _, name in named), *(name for _, name in named), *(str(t) for t in titles if t)]
+    named = [name for _, name in (*makers(kit), *companies(kit))]
+    works = (work.title.text for work in kit.based_on)
+    return [*map(plain_name, named), *named, *titles(kit.film), *works]

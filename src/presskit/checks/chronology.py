@@ -4,12 +4,12 @@ Dates may be known to the month or the year only; a rule speaks where the order 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from presskit.checks.options import PLAIN, CheckOptions
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, Place, error, note, warning
+from presskit.finding import Finding, Key, error, note, warning
 from presskit.model import Kit, Showing
+from presskit.names import directors
 from presskit.spelling import folded
 from presskit.values import PartialDate
 
@@ -40,8 +40,7 @@ def shoot_before_premiere(edition: Edition) -> Iterator[Finding]:
     """Finds a festival or a release that showed the film before its shoot began, or had ended."""
     shoot = edition.kit.shoot
     shot = shoot.end or shoot.start
-    shows = [*filter(None, (_day(key, showing) for key, showing in _showings(edition.kit))), *_releases(edition.kit)]
-    for key, day in shows:
+    for key, day in (*_shown(edition.kit), *_releases(edition.kit)):
         if shot and day.is_before(shot):
             message = f"the film was shown ({day.iso}) before it was shot ({shot.iso})"
             yield _misplaced("PK822", message, (key, day), (("shoot", "end" if shoot.end else "start"), shot))
@@ -50,26 +49,20 @@ def shoot_before_premiere(edition: Edition) -> Iterator[Finding]:
 def premiere_before_releases(edition: Edition) -> Iterator[Finding]:
     """Finds festivals and releases before the premiere; cinemas may open on its eve, as they do around Cannes."""
     kit = edition.kit
-    first = _day(("premiere",), kit.premiere) if kit.premiere else None
-    if first:
-        festivals = (_day(("festivals", festival.id), festival) for festival in kit.festivals)
-        for key, day in (*filter(None, festivals), *_releases(kit)):
-            if day.is_before(first[1]) and not _is_eve(day, first[1]):
-                message = f"the film was shown ({day.iso}) before its premiere ({first[1].iso})"
-                yield replace(
-                    warning(
-                        "PK823", message, key=key, hint="mend the day, or write the earlier showing as “premiere:”"
-                    ),
-                    others=(Place("the premiere stands here", first[0]),),
-                )
+    first = _premiere(kit)
+    if first is None:
+        return
+    for key, day in (*_shown(kit), *_releases(kit)):
+        if day.is_before(first[1]) and not _is_eve(day, first[1]):
+            message = f"the film was shown ({day.iso}) before its premiere ({first[1].iso})"
+            hint = "mend the day, or write the earlier showing as “premiere:”"
+            yield warning("PK823", message, key=key, hint=hint).beside("the premiere stands here", first[0])
 
 
 def ceremonies_after_the_film(edition: Edition) -> Iterator[Finding]:
     """Finds awards given before anybody had seen the film: before its premiere or, without one, before its year."""
     kit = edition.kit
-    days = [*filter(None, (_day(key, showing) for key, showing in _showings(kit))), *_releases(kit)]
-    premiere = _day(("premiere",), kit.premiere) if kit.premiere else None
-    first = premiere or min(days, key=lambda dated: dated[1], default=None)
+    first = _premiere(kit) or min((*_shown(kit), *_releases(kit)), key=lambda dated: dated[1], default=None)
     if first is None and kit.film.year is not None:
         first = ("film", "year"), PartialDate(kit.film.year)
     for award in kit.awards:
@@ -78,7 +71,7 @@ def ceremonies_after_the_film(edition: Edition) -> Iterator[Finding]:
             message = f"this award was given ({day.iso}) before the film was shown ({first[1].iso})"
             hint = "mend the day, or say in “note:” what the prize was for"
             found = warning("PK824", message, key=("awards", award.id, "ceremony_date"), hint=hint)
-            yield replace(found, others=(Place("the film was shown first here", first[0]),))
+            yield found.beside("the film was shown first here", first[0])
 
 
 def editions_that_count_years(edition: Edition) -> Iterator[Finding]:
@@ -104,7 +97,7 @@ def editions_that_count_years(edition: Edition) -> Iterator[Finding]:
             message = f"{body} counts edition {number} in {date.year} and edition {earlier} in {year}"
             hint = "mend the edition or the date; editions of one body are as far apart as their years"
             found = warning("PK825", message, key=key, hint=hint)
-            yield replace(found, others=(Place("the other edition stands here", where),))
+            yield found.beside("the other edition stands here", where)
 
 
 def approval_of_this_kit(edition: Edition) -> Iterator[Finding]:
@@ -112,10 +105,9 @@ def approval_of_this_kit(edition: Edition) -> Iterator[Finding]:
     info = edition.kit.kit
     if info.approval and info.date and info.approval.date.is_before(info.date):
         message = f"the kit is of {info.date.iso}, and its approval of {info.approval.date.iso} is older"
-        found = warning(
-            "PK826", message, key=("kit", "approval", "date"), hint="have this version approved, or mend a date"
-        )
-        yield replace(found, others=(Place("the kit’s date stands here", ("kit", "date")),))
+        hint = "have this version approved, or mend a date"
+        found = warning("PK826", message, key=("kit", "approval", "date"), hint=hint)
+        yield found.beside("the kit’s date stands here", ("kit", "date"))
 
 
 def embargo_that_is_over(edition: Edition, options: CheckOptions = PLAIN) -> Iterator[Finding]:
@@ -139,7 +131,7 @@ def works_before_the_film(edition: Edition) -> Iterator[Finding]:
         if kit.film.year is not None and date and date.year > kit.film.year:
             message = f"the film of {kit.film.year} {what} of {date.iso}"
             found = warning("PK828", message, key=key, hint="mend one of them")
-            yield replace(found, others=(Place("the film’s year stands here", ("film", "year")),))
+            yield found.beside("the film’s year stands here", ("film", "year"))
 
 
 def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
@@ -148,62 +140,60 @@ def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
     Films come out and prizes are given after a death; so a credit after it may be true.
     """
     for person in edition.kit.people:
-        if person.born and person.died and person.died.is_before(person.born):
-            message = f"{person.name} died ({person.died.iso}) before being born ({person.born.iso})"
-            key = "people", person.id
-            yield _misplaced("PK829", message, ((*key, "died"), person.died), ((*key, "born"), person.born))
+        if person.born is None:
             continue
-        if person.born and person.died and person.died.year - person.born.year > OLDEST:
-            age = person.died.year - person.born.year
+        key = "people", person.id
+        born = (*key, "born"), person.born
+        if person.died and person.died.is_before(person.born):
+            message = f"{person.name} died ({person.died.iso}) before being born ({person.born.iso})"
+            yield _misplaced("PK829", message, ((*key, "died"), person.died), born)
+            continue
+        age = person.died.year - person.born.year if person.died else 0
+        if age > OLDEST:
             message = f"{person.name} would have died at the age of {age}"
-            late = warning("PK829", message, key=("people", person.id, "died"), hint="mend one of the two dates")
-            yield replace(late, others=(Place("born", ("people", person.id, "born")),))
-        for film in person.films if person.born else ():
-            if film.year is None or person.born is None:
+            late = warning("PK829", message, key=(*key, "died"), hint="mend one of the two dates")
+            yield late.beside("born", born[0])
+        for film in person.films:
+            if film.year is None:
                 continue
             age = film.year - person.born.year
-            if not YOUNGEST <= age <= OLDEST:
-                found = ("people", person.id, "films", film.id, "year"), PartialDate(film.year)
-                born = ("people", person.id, "born"), person.born
-                if age < 0:
-                    message = f"{person.name} was born in {person.born.year} and has a credit in a film of {film.year}"
-                    yield _misplaced("PK829", message, found, born)
-                else:
-                    message = f"{person.name} would be {age} years old in this film of {film.year}"
-                    hint = "mend the year of the film or of the birth"
-                    place = Place("born", born[0])
-                    yield replace(warning("PK829", message, key=found[0], hint=hint), others=(place,))
+            held = *key, "films", film.id, "year"
+            if age < 0:
+                message = f"{person.name} was born in {person.born.year} and has a credit in a film of {film.year}"
+                yield _misplaced("PK829", message, (held, PartialDate(film.year)), born)
+            elif not YOUNGEST <= age <= OLDEST:
+                message = f"{person.name} would be {age} years old in this film of {film.year}"
+                hint = "mend the year of the film or of the birth"
+                yield warning("PK829", message, key=held, hint=hint).beside("born", born[0])
 
 
 def shot_by_the_living(edition: Edition) -> Iterator[Finding]:
     """Finds somebody who plays in the film or directed it, and had died before its shoot began."""
     kit = edition.kit
-    credits_ = (credit for department in kit.crew for credit in department.credits if credit.role == "director")
-    there = {folded(role.actor) for role in kit.cast} | {folded(name) for each in credits_ for name in each.names}
+    there = {folded(role.actor) for role in kit.cast} | {folded(name) for _, name in directors(kit)}
     for person in kit.people:
         start, died = kit.shoot.start, person.died
         if start and died and died.is_before(start) and folded(person.name) in there:
             message = f"{person.name} died ({died.iso}) before the film was shot ({start.iso})"
             hint = "mend one of the two dates, or say in “note:” of the credit how they come to be in the film"
             found = warning("PK833", message, key=("people", person.id, "died"), hint=hint)
-            yield replace(found, others=(Place("the shoot began here", ("shoot", "start")),))
+            yield found.beside("the shoot began here", ("shoot", "start"))
 
 
 def year_of_the_first_showing(edition: Edition) -> Iterator[Finding]:
     """Finds a film whose year lies after the year in which it was first shown."""
     year = edition.kit.film.year
-    days = filter(None, (_day(key, showing) for key, showing in _showings(edition.kit)))
-    first = min(days, key=lambda dated: dated[1], default=None)
+    first = min(_shown(edition.kit), key=lambda dated: dated[1], default=None)
     if year is not None and first and year > first[1].year:
         message = f"the film is of {year}, and was shown on {first[1].iso}"
         found = warning("PK830", message, key=("film", "year"), hint="mend the year or the day")
-        yield replace(found, others=(Place("it was shown here", first[0]),))
+        yield found.beside("it was shown here", first[0])
 
 
 def _misplaced(code: str, message: str, late: Dated, early: Dated) -> Finding:
     """The error at the date that stands too early, with the other place."""
     found = error(code, message, key=late[0], hint="mend one of the two dates")
-    return replace(found, others=(Place("the other date stands here", early[0]),))
+    return found.beside("the other date stands here", early[0])
 
 
 def _showings(kit: Kit) -> Iterator[tuple[Key, Showing]]:
@@ -220,6 +210,15 @@ def _day(key: Key, showing: Showing) -> Dated | None:
         if day:
             return (*key, field), day
     return None
+
+
+def _shown(kit: Kit) -> Iterator[Dated]:
+    """When festivals showed the film, the premiere first."""
+    return filter(None, (_day(key, showing) for key, showing in _showings(kit)))
+
+
+def _premiere(kit: Kit) -> Dated | None:
+    return _day(("premiere",), kit.premiere) if kit.premiere else None
 
 
 def _releases(kit: Kit) -> Iterator[Dated]:

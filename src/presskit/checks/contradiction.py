@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from presskit.edition import Edition
-from presskit.finding import Finding, Key, Place, error, warning
+from presskit.finding import Finding, Key, error, warning
 from presskit.hints import quoted
 from presskit.model import Award
 from presskit.names import names_by_kind
@@ -27,7 +26,7 @@ def awards_that_stand_twice(edition: Edition) -> Iterator[Finding]:
                 key=("awards", award.id),
                 hint="take one out; if both are right, say in “category:” or “edition:” what sets them apart",
             )
-            yield replace(found, others=(Place("it stands first here", ("awards", first.id)),))
+            yield found.beside("it stands first here", ("awards", first.id))
 
 
 def ceremonies_on_one_day(edition: Edition) -> Iterator[Finding]:
@@ -45,7 +44,7 @@ def ceremonies_on_one_day(edition: Edition) -> Iterator[Finding]:
                 message = f"edition {award.edition} of {award.body} has two {_WORDS[field]}: {both}"
                 hint = "mend one; a body with two ceremonies says which in “ceremony:”"
                 found = error("PK812", message, key=("awards", award.id, field), hint=hint)
-                yield replace(found, others=(Place("the other stands here", ("awards", first.id, field)),))
+                yield found.beside("the other stands here", ("awards", first.id, field))
 
 
 def names_in_one_spelling(edition: Edition) -> Iterator[Finding]:
@@ -64,7 +63,7 @@ def names_in_one_spelling(edition: Edition) -> Iterator[Finding]:
             message = f"{quoted(rare)} is written {quoted(common)} elsewhere"
             hint = f"did you mean “{common}”? If these are two, silence this with the reason"
             found = warning("PK813", message, key=places[rare], hint=hint)
-            yield replace(found, others=(Place("it stands here", places[common]),))
+            yield found.beside("it stands here", places[common])
 
 
 _WORDS = {"ceremony_date": "dates", "place": "places"}

@@ -46,9 +46,8 @@ def doubled_words(edition: Edition) -> Iterator[Finding]:
             first, second = found[0].split()
             if first.lower() not in _RIGHTLY_DOUBLED and not (first[0].isupper() and second[0].isupper()):
                 message = f"a word stands twice: {quoted(found[0])}"
-                yield at_words(
-                    warning("PK712", message, key=printed.key, hint="take one out"), printed.text, *found.span()
-                )
+                doubled = warning("PK712", message, key=printed.key, hint="take one out")
+                yield at_words(doubled, printed.text, *found.span())
 
 
 LONGEST_WORD = 1_000
@@ -61,8 +60,8 @@ def words_that_can_be_set(edition: Edition) -> Iterator[Finding]:
     for printed in edition.once(printed_texts):
         for found in _LONG.finditer(printed.text) if len(printed.text) > LONGEST_WORD else ():
             message = f"a word of {len(found[0]):,} letters cannot be set: {quoted(found[0])}"
-            lines = error("PK716", message, key=printed.key, hint="take it out, or put blanks into it")
-            yield at_words(lines, printed.text, *found.span())
+            endless = error("PK716", message, key=printed.key, hint="take it out, or put blanks into it")
+            yield at_words(endless, printed.text, *found.span())
 
 
 _HOLES = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from presskit.edition import Edition
 from presskit.finding import Finding, warning
-from presskit.hints import closest, quoted
+from presskit.hints import meant, quoted
 from presskit.names import companies, makers
 from presskit.spelling import folded, plain_name
 
@@ -20,9 +20,8 @@ def nominees_that_are_known(edition: Edition) -> Iterator[Finding]:
             fold = folded(plain_name(nominee.name))
             if fold not in folds and not nominee.role and fold not in told:
                 told.add(fold)
-                hint = (
-                    _meant(nominee.name, known) or "name them in cast, crew or people, or say in “role:” what they did"
-                )
+                otherwise = "name them in cast, crew or people, or say in “role:” what they did"
+                hint = meant(nominee.name, known) or otherwise
                 message = f"the kit does not say who {quoted(nominee.name)} is"
                 yield warning("PK831", message, key=("awards", award.id, "nominees", nominee.id, "name"), hint=hint)
 
@@ -36,11 +35,6 @@ def biographies_of_those_who_made_it(edition: Edition) -> Iterator[Finding]:
     folds = {folded(plain_name(name)) for name in known}
     for person in edition.kit.people if known else ():
         if folded(plain_name(person.name)) not in folds:
-            hint = _meant(person.name, known) or "name them in cast or crew too"
+            hint = meant(person.name, known) or "name them in cast or crew too"
             message = f"the kit has a biography of {quoted(person.name)}, and no credit"
             yield warning("PK832", message, key=("people", person.id, "name"), hint=hint)
-
-
-def _meant(name: str, known: list[str]) -> str:
-    near = closest(name, known)
-    return f"did you mean “{near}”?" if near else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from presskit.assets import RefusedError, media_type
 from presskit.edition import Edition
 from presskit.finding import Finding, error, warning
-from presskit.hints import closest, quoted
+from presskit.hints import meant, quoted
 from presskit.model import Image
 from presskit.picture import PIXELS, Picture, kind_of, read_picture
 from presskit.spelling import folded
@@ -25,12 +25,8 @@ def picture_files(edition: Edition) -> Iterator[Finding]:
         try:
             edition.assets.path(f"kit:{image.file}")
         except RefusedError as problem:
-            meant = closest(image.file, edition.assets.kit_files)
-            hint = (
-                f"did you mean “{meant}”?"
-                if meant
-                else "put the file into the kit’s folder, or mend its name; capitals count"
-            )
+            otherwise = "put the file into the kit’s folder, or mend its name; capitals count"
+            hint = meant(image.file, edition.assets.kit_files) or otherwise
             yield error("PK301", str(problem), key=("images", image.id, "file"), hint=hint)
 
 
@@ -72,8 +68,8 @@ def pictures_with_a_caption(edition: Edition) -> Iterator[Finding]:
 
 def picture_files_of_their_kind(edition: Edition) -> Iterator[Finding]:
     """Finds files that are not what the ending of their name says, such as a PNG that is called .jpg."""
-    for image, data in _files(edition):
-        named, real = media_type(image.file), kind_of(data)
+    for image, real, _ in edition.once(_files):
+        named = media_type(image.file)
         if named != real:
             message = (
                 f"“{image.file}” is {f'of the kind {real}' if real else 'no picture that is known here'}, not {named}"
@@ -115,19 +111,21 @@ def _alike(one: str, other: str) -> bool:
     return plain in said or said in plain
 
 
-def _files(edition: Edition) -> Iterator[tuple[Image, bytes]]:
-    """The images whose files are there, with their bytes."""
+def _files(edition: Edition) -> tuple[tuple[Image, str, Picture | None], ...]:
+    """The images whose files are there: the kind that each is, and what it says of itself if it is made of pixels."""
+    return tuple(_read(edition))
+
+
+def _read(edition: Edition) -> Iterator[tuple[Image, str, Picture | None]]:
     for image in edition.kit.images:
         try:
             data = edition.assets.read(f"kit:{image.file}")
         except RefusedError:
             continue
         if data:
-            yield image, data
+            kind = kind_of(data)
+            yield image, kind, read_picture(data) if kind in PIXELS else None
 
 
 def _pictures(edition: Edition) -> Iterator[tuple[Image, Picture]]:
-    for image, data in _files(edition):
-        picture = read_picture(data) if kind_of(data) in PIXELS else None
-        if picture:
-            yield image, picture
+    return ((image, picture) for image, _, picture in edition.once(_files) if picture)

@@ -7,14 +7,12 @@ from functools import cached_property
 
 from presskit.edition import Edition
 from presskit.finding import Finding, at_words, warning
-from presskit.hints import quoted
+from presskit.hints import listed, quoted
 from presskit.model import Award, Kit
+from presskit.names import directors, titles
 from presskit.running import RunningText, running_texts
-from presskit.tallies import Prizes, Tally, Words, may_count, prizes_by_name, tallies_in
+from presskit.tallies import Name, Prizes, Tally, may_count, prizes_by_name, tallies_in
 from presskit.tokens import tokens_of, words_of
-
-_SHOWN = 12
-"""More rows than these are no help in a message."""
 
 _SENTENCE_ENDS = re.compile(r"(?<![A-ZÀ-Þ])[.!?…]+[”’\"»)]*\s+|\n+")
 _YEAR = re.compile(r"(?<![\w.,€$£-])(?:19|20)\d\d(?![\w%])")
@@ -82,7 +80,7 @@ def _said(tally: Tally) -> str:
     rows = tally.prizes.groups[0]
     kinds = {"won": _of(rows, "won"), "nominated": _of(rows, "won", "nominated")}
     parts = [
-        f"{len(ids)} {what}" + (f" ({', '.join(ids[:_SHOWN])}{', …' * (len(ids) > _SHOWN)})" if ids else "")
+        f"{len(ids)} {what}" + (f" ({listed(ids)})" if ids else "")
         for what, ids in kinds.items()
         if tally.what in ("either", what)
     ]
@@ -104,30 +102,25 @@ class _Speech:
     kit: Kit
 
     @cached_property
-    def prizes(self) -> Mapping[Words, Prizes]:
+    def prizes(self) -> Mapping[Name, Prizes]:
         """The bodies and categories that have rows, by name."""
         return prizes_by_name(self.kit.awards)
 
     @cached_property
     def _own(self) -> frozenset[str]:
-        film = self.kit.film
-        titles = (film.title, film.original_title, *(other.title for other in film.other_titles))
-        return frozenset(title.text.casefold() for title in titles if title)
+        return frozenset(map(str.casefold, titles(self.kit.film)))
 
     @cached_property
     def _works(self) -> frozenset[str]:
         """The titles of other works."""
-        titles = {film.title.text for person in self.kit.people for film in person.films}
-        titles |= {mention.name.text for mention in self.kit.mentions if mention.kind == "work"}
-        titles |= {work.title.text for work in self.kit.based_on}
-        return frozenset(title.casefold() for title in titles) - self._own
+        works = {film.title.text for person in self.kit.people for film in person.films}
+        works |= {mention.name.text for mention in self.kit.mentions if mention.kind == "work"}
+        works |= {work.title.text for work in self.kit.based_on}
+        return frozenset(map(str.casefold, works)) - self._own
 
     @cached_property
     def _directors(self) -> frozenset[str]:
-        credits_ = (credit for department in self.kit.crew for credit in department.credits)
-        return frozenset(
-            word for one in credits_ if one.role == "director" for name in one.names for word in words_of(name)
-        )
+        return frozenset(word for _, name in directors(self.kit) for word in words_of(name))
 
     @cached_property
     def _prize_words(self) -> frozenset[str]:

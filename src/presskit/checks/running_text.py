@@ -6,17 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from presskit.edition import Edition
-from presskit.explaining import Explanations, printed_texts, structured
+from presskit.explaining import Explanations, structured, wordings_of
 from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import closest, quoted
 from presskit.running import RunningText, running_texts
-from presskit.spelling import folded, is_near
+from presskit.spelling import SHORTEST, folded, is_near, shapes
 from presskit.tokens import Token, long_names, tokens_of, words_of
 from presskit.values import Text
 from presskit.wording import Wording
-
-SHORTEST_NEAR = 7
-"""In letters; shorter words differ by one letter all the time."""
 
 
 def words_that_facts_explain(edition: Edition) -> Iterator[Finding]:
@@ -144,16 +141,16 @@ class _Known:
                         if len(written) <= _LONGEST:
                             names[spelt][text] = None
         folds = {folded(word): shown for word, shown in reversed(words.items())}
-        shapes: dict[str, list[str]] = defaultdict(list)
+        shaped: dict[str, list[str]] = defaultdict(list)
         for fold in folds:
-            if len(fold) >= SHORTEST_NEAR - 1:
-                for shape in _shapes(fold):
-                    shapes[shape].append(fold)
+            if len(fold) >= SHORTEST - 1:
+                for shape in shapes(fold):
+                    shaped[shape].append(fold)
         return cls(
             frozenset(words),
             frozenset(others),
             folds,
-            {shape: tuple(found) for shape, found in shapes.items()},
+            {shape: tuple(found) for shape, found in shaped.items()},
             {word: tuple(found) for word, found in names.items()},
         )
 
@@ -178,25 +175,29 @@ class _Known:
 
     def _near(self, fold: str, opens: bool) -> str:  # noqa: FBT001 - private
         """The word that differs by one letter, other than by an ending; one that opens a sentence must be longer."""
-        if len(fold) < SHORTEST_NEAR + 2 * opens:
+        if len(fold) < SHORTEST + 2 * opens:
             return ""
         endings = {fold + "s", fold + "es", fold + "n", *(fold.removesuffix(end) for end in ("s", "es", "n"))}
-        near = (one for shape in _shapes(fold) for one in self.shapes.get(shape, ()))
+        near = (one for shape in shapes(fold) for one in self.shapes.get(shape, ()))
         return next((self.folds[one] for one in sorted(near) if one not in endings and is_near(one, fold)), "")
 
     def nearest(self, token: Token) -> str:
         """The name of the facts that shares a word with this one and is most like it; empty for none."""
         if token.kind != "name":
             return ""
-        options = [name for word in token.value.split() for name in self.names.get(word, ())[:_LONGEST]]
+        options = [name for word in token.value.split() for name in self.names.get(word, ())[:_OPTIONS]]
         return closest(token.text, options)
 
 
 _TOO_SHORT = 3
+"""In letters; such words are nobody’s in particular."""
 _SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-ZÀ-Þ][\w’'-]*")
 _SHORT = 3
 """In words; a longer claim tells something."""
 _LONGEST = 8
+"""In words; a longer text is no name that somebody could have meant."""
+_OPTIONS = 8
+"""So many names that hold a word are looked at: a common one stands in thousands."""
 
 
 def _name_texts(edition: Edition) -> Iterator[tuple[str, bool]]:
@@ -205,11 +206,7 @@ def _name_texts(edition: Edition) -> Iterator[tuple[str, bool]]:
     told: set[tuple[str, bool]] = set()
     for key, value in structured(edition):
         own = key[0] not in ("sources", "quotes")
-        for text in printed_texts(key, value, said):
+        for text in wordings_of(key, value, said):
             if (text, own) not in told:
                 told.add((text, own))
                 yield text, own
-
-
-def _shapes(fold: str) -> set[str]:
-    return {fold, *(fold[:at] + fold[at + 1 :] for at in range(len(fold)))}

@@ -11,7 +11,7 @@ import click
 from presskit.artifact import write_all
 from presskit.assets import FACTS
 from presskit.commands import options
-from presskit.commands.documents import named_documents, titled
+from presskit.commands.documents import hyphened, named_documents
 from presskit.commands.opening import opened
 from presskit.commands.proofing import held, read
 from presskit.desk import Desk
@@ -20,7 +20,7 @@ from presskit.exits import ERRORS, MISSING
 from presskit.finding import Severity, has_errors
 from presskit.layout import Layout
 from presskit.paper import A4, BLEED, PAPERS
-from presskit.pipeline import MissingLibraryError, Outcome, make
+from presskit.pipeline import MissingLibraryError, Outcome, ignore, make
 from presskit.renderer import default_renderers
 from presskit.report import counted
 from presskit.report_json import as_json
@@ -108,8 +108,7 @@ def command(
         errors = [finding for finding in outcome.findings if finding.severity is Severity.ERROR]
         if form == "text":
             tell(errors, sys.stderr)
-        say(f"\nNothing was written: {counted(errors)}.", "error")
-        sys.exit(ERRORS)
+        stop(f"\nNothing was written: {counted(errors)}.", ERRORS)
     paths = _written(outcome, output)
     told_by_check = set(desk.findings)
     if form == "text":
@@ -134,15 +133,15 @@ def _made(desk: Desk, wanted: tuple[str, ...], layouts: Path, how: Options) -> O
     line = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def begun(document: str) -> None:
-        progress(f"Making the {titled(document)} ({wanted.index(document) + 1} of {len(wanted)}) …")
+        progress(f"Making the {hyphened(document)} ({wanted.index(document) + 1} of {len(wanted)}) …")
 
     try:
-        return make(desk, wanted, layouts, how, begun) if line else make(desk, wanted, layouts, how)
+        return make(desk, wanted, layouts, how, begun if line else ignore)
     except MissingLibraryError as problem:
         native = _NATIVE_LIBRARIES if problem.native else _PYTHON_LIBRARIES
         rest = " ".join(f"--{other.flag}" for other in default_renderers() if other.document != problem.document)
         without = f"Or build the other documents alone: presskit build {rest}"
-        message = f"The {titled(problem.document)} needs a library that this machine does not have: {problem}."
+        message = f"The {hyphened(problem.document)} needs a library that this machine does not have: {problem}."
         stop(f"{message}\nPlease type the line for your system:\n\n{native}\n\n{without}", MISSING)
     finally:
         if line:
@@ -163,7 +162,7 @@ def _written(outcome: Outcome, output: Path) -> tuple[Path, ...]:
 
 
 def _whose(layout: Layout) -> str:
-    return f"{titled(layout.document)} {'ours' if layout.ours else f'from {layout.folder}'}"
+    return f"{hyphened(layout.document)} {'ours' if layout.ours else f'from {layout.folder}'}"
 
 
 def _tell_embargo(outcome: Outcome) -> None:

@@ -1,6 +1,5 @@
 """``presskit check``: everything that is wrong or doubtful in the facts. Loads nothing that draws."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -10,12 +9,8 @@ from presskit.assets import FACTS
 from presskit.checks.options import CheckOptions
 from presskit.commands import options
 from presskit.commands.opening import opened
+from presskit.commands.reporting import reported
 from presskit.edition import Options
-from presskit.exits import ERRORS
-from presskit.finding import has_errors
-from presskit.report import counted
-from presskit.report_json import as_json
-from presskit.terminal import say, show, tell
 
 
 @click.command("check")
@@ -27,10 +22,4 @@ def command(kit: Path, strict: bool, max_age: int | None, form: str) -> None:  #
     """Tell everything that is wrong or doubtful in the facts, without building."""
     today = datetime.now().astimezone().date()
     desk = opened(kit, Options(), CheckOptions(strict, max_age, today))
-    if form == "json":
-        show(as_json(desk.findings, desk.silenced), sys.stdout, end="")
-    else:
-        tell(desk.findings, sys.stdout)
-    say(f"{kit / FACTS}: {counted(desk.findings, desk.silenced)}", "error" if has_errors(desk.findings) else "quiet")
-    if has_errors(desk.findings):
-        sys.exit(ERRORS)
+    reported(desk.findings, kit / FACTS, form, desk.silenced)

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from presskit.commands import options
+from presskit.commands.reporting import refused
 from presskit.diff import changes, in_json, in_words
-from presskit.exits import ERRORS
 from presskit.facts import read_facts
 from presskit.model import Kit
-from presskit.report import counted
-from presskit.terminal import say, show, tell
+from presskit.terminal import show
 
 _FACTS = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -30,7 +29,5 @@ def _kit_in(path: Path) -> Kit:
     """The kit of a facts file; its errors and the end where it cannot be understood."""
     reading = read_facts(path.read_bytes(), str(path))
     if reading.kit is None:
-        tell(reading.findings, sys.stderr)
-        say(f"\n“{path}” cannot be read: {counted(reading.findings)}.", "error")
-        sys.exit(ERRORS)
+        refused(reading.findings, f"“{path}”")
     return reading.kit

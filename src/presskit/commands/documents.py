@@ -2,21 +2,20 @@
 
 import click
 
-from presskit.hints import closest
+from presskit.hints import meant
 from presskit.renderer import documents
 
 
 def named_documents(_context: click.Context, _option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
     """The documents of these names; wrong usage for one that there is not."""
-    known = {titled(document): document for document in documents()}
+    known = {hyphened(document): document for document in documents()}
     for name in names:
-        if titled(name) not in known:
-            meant = closest(titled(name), known)
-            hint = f"did you mean “{meant}”?" if meant else f"There are: {', '.join(known)}."
+        if hyphened(name) not in known:
+            hint = meant(hyphened(name), known) or f"There are: {', '.join(known)}."
             raise click.BadParameter(f"there is no document “{name}”. {hint}")
-    return tuple(known[titled(name)] for name in names)
+    return tuple(known[hyphened(name)] for name in names)
 
 
-def titled(document: str) -> str:
-    """The name of a document as a reader meets it: ``fact-sheet``."""
+def hyphened(document: str) -> str:
+    """The name of a document as one types it and as its file has it: ``fact-sheet``."""
     return document.replace("_", "-")

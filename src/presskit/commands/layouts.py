@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from presskit.commands import options
-from presskit.commands.documents import named_documents, titled
+from presskit.commands.documents import hyphened, named_documents
 from presskit.commands.opening import edition_on, opened
 from presskit.edition import Edition, Options
 from presskit.layout import Layout, find_layout
@@ -55,7 +55,7 @@ def _told(layout: Layout, values: Sequence[Value], paint: Paint, width: int) -> 
     """The lines about one document, for a person."""
     whose = "ours" if layout.ours else "yours"
     files = ", ".join(path.name for path in sorted(layout.folder.iterdir()) if path.is_file())
-    yield paint(titled(layout.document), "strong")
+    yield paint(hyphened(layout.document), "strong")
     yield f"  {whose}: {shlex.quote(str(layout.folder))}"
     yield from textwrap.wrap(files, width - 2, initial_indent="  ", subsequent_indent="  ")
     section = None
@@ -90,7 +90,7 @@ def _line(value: Value, paint: Paint, width: int) -> Iterator[str]:
 def _as_json(told: Mapping[Layout, Sequence[Value]]) -> str:
     listed = [
         {
-            "document": titled(layout.document),
+            "document": hyphened(layout.document),
             "folder": str(layout.folder),
             "ours": layout.ours,
             "values": [asdict(value) for value in values],

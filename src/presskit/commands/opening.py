@@ -1,15 +1,14 @@
 """Opens the kit that a command works on; a few words and the end where that cannot be."""
 
-import sys
 from pathlib import Path
 
 from presskit.assets import FACTS
 from presskit.checks.options import PLAIN, CheckOptions
+from presskit.commands.reporting import refused
 from presskit.desk import Desk, open_kit
 from presskit.edition import Edition, Options
-from presskit.exits import ERRORS, MISSING
-from presskit.report import counted
-from presskit.terminal import say, stop, tell
+from presskit.exits import MISSING
+from presskit.terminal import stop
 
 
 def opened(kit: Path, options: Options, asked: CheckOptions = PLAIN) -> Desk:
@@ -31,7 +30,5 @@ def opened(kit: Path, options: Options, asked: CheckOptions = PLAIN) -> Desk:
 def edition_on(desk: Desk) -> Edition:
     """The edition; its errors and the end where the facts could not be understood."""
     if desk.edition is None:
-        tell(desk.findings, sys.stderr)
-        say(f"\nThe facts cannot be read: {counted(desk.findings)}.", "error")
-        sys.exit(ERRORS)
+        refused(desk.findings, "The facts")
     return desk.edition

@@ -11,7 +11,8 @@ from presskit.commands.proofing import read_finished
 from presskit.edition import Options
 from presskit.exits import ERRORS
 from presskit.terminal import painter, show, width_of
-from presskit.trace import trace, trace_json, trace_text
+from presskit.trace import trace
+from presskit.trace_report import trace_json, trace_text
 
 
 @click.command("trace")

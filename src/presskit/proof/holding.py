@@ -19,7 +19,7 @@ from presskit.proof.shares import Proof, Share
 from presskit.proof.sheet import Sheet
 from presskit.proof.tracing import Answers, Gap, Own, explained, unexplained
 from presskit.readback import Printed
-from presskit.renderer import documents
+from presskit.renderer import documents, find_renderer
 from presskit.wording import Wording
 
 
@@ -34,15 +34,17 @@ def proof(edition: Edition, printed: Sequence[Printed], options: Options, templa
         for document in dict.fromkeys(each.document for each in printed)
         if document in known
     }
-    bound = {document: expected(document, edition, options, templates) for document in sheets}
+    layouts = {document: find_layout(document, templates) for document in sheets}
+    views = {document: find_renderer(document).view(edition, options) for document in sheets}
+    bound = {document: expected(views[document], layouts[document], edition) for document in sheets}
     missing = {document: tuple(lost(sheet, bound[document])) for document, sheet in sheets.items()}
     explanations = Answers(Explanations.of(edition, _rivals(edition)))
     findings: list[Finding] = []
     gaps: list[Gap] = []
     shares: list[Share] = []
     for document, sheet in sheets.items():
-        words = words_of_layout(find_layout(document, templates), edition.kit.kit.language)
-        own = Own(words, figures_made(document, edition, options))
+        words = words_of_layout(layouts[document], edition.kit.kit.language)
+        own = Own(words, figures_made(views[document], edition))
         findings += marred(sheet, words, edition)
         findings += (told(sheet, each, sheets, edition) for each in missing[document])
         found, share = explained(sheet, explanations, own)

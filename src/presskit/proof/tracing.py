@@ -13,7 +13,7 @@ from presskit.proof.squeezing import CITED
 from presskit.proof.telling import around, at
 from presskit.readback import CELL, Printed
 from presskit.tokens import Kind, Token, long_names, tokens_of, words_of
-from presskit.wording import NBSP
+from presskit.typography import NBSP
 
 _ADDRESS = re.compile(r"https?://[^\s;]+|[\w.+-]+@[\w.-]+\w|\b(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from presskit.prose import Run
+from presskit.typography import NBSP
 from presskit.voice import Said
-from presskit.wording import NBSP
 
 EMPHASIS, STRONG, STRONG_EMPHASIS = "Emphasis", "Strong", "Intense Emphasis"
 LINK, REFERENCE, DISPUTED = "Hyperlink", "Source Reference", "Disputed"
