@@ -1,6 +1,6 @@
 """Writes 100,000 rows of the awards list, in turn with a bare loop over the same cells; ratios, and peaks of memory.
 
-    python bench/bench_awards.py [--json]
+    python bench/bench_awards.py [--json] [--rows N]
 
 The ratio of two runs side by side hardly differs from machine to machine. Three lists: a prize for each row, where
 nothing can be said once for several rows; the same with facts that have sources of their own; prizes that three share.
@@ -10,6 +10,7 @@ allocates, at its highest (tracemalloc), and, where the system tells (Linux), ho
 VmRSS), in a process of its own for each list.
 """
 
+import argparse
 import csv
 import gc
 import io
@@ -33,7 +34,6 @@ from presskit.renderers.awards import draw
 from presskit.renderers.awards.rows import view
 from presskit.values import PartialDate, Text
 
-ROWS = 100_000
 RUNS = 5
 LISTS = {
     "a prize for each row": (1, False),
@@ -44,9 +44,10 @@ LISTS = {
 PROCESS = Path("/proc/self")
 
 
-def edition(shared_by: int, own_sources: bool) -> Edition:  # noqa: FBT001 - two numbers of a table
+def edition(name: str, rows: int) -> Edition:
     """A kit of prizes none like another, each shared by so many; made directly, so that no reading is measured."""
-    awards = tuple(_award(n, shared_by) for n in range(ROWS // shared_by))
+    shared_by, own_sources = LISTS[name]
+    awards = tuple(_award(n, shared_by) for n in range(rows // shared_by))
     sources = (
         Source(id="article", title="An article, “Rust”", url="https://example.org/article"),
         Source(id="academy", title="The academy"),
@@ -114,17 +115,17 @@ def allocated(subject: Edition) -> float:
     return peak
 
 
-def grown(name: str) -> float | None:
+def grown(name: str, rows: int) -> float | None:
     """How far a process grows that has the facts and writes them, in MB; ``None`` where the system does not tell."""
     if not (PROCESS / "clear_refs").exists():
         return None
-    command = [sys.executable, __file__, "--grow", name]
+    command = [sys.executable, __file__, "--rows", str(rows), "--grow", name]
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def grow(name: str) -> float:
+def grow(name: str, rows: int) -> float:
     """How far this process grows."""
-    subject = edition(*LISTS[name])
+    subject = edition(name, rows)
     gc.collect()
     (PROCESS / "clear_refs").write_text("5")  # the highest so far is forgotten (proc_pid_clear_refs(5))
     before = _resident("VmRSS")
@@ -138,9 +139,9 @@ def _resident(name: str) -> float:
     return next(int(line.split()[1]) * 1024 / 1e6 for line in lines if line.startswith(f"{name}:"))
 
 
-def measure(name: str) -> dict[str, float | None]:
+def measure(name: str, rows: int) -> dict[str, float | None]:
     """Seconds of ours, its ratio to the bare loop (medians), and its memory."""
-    subject = edition(*LISTS[name])
+    subject = edition(name, rows)
     lines = cells(subject)
     pairs = [(seconds(lambda: ours(subject)), seconds(lambda: bare(lines))) for _ in range(RUNS)]
     return {
@@ -148,17 +149,22 @@ def measure(name: str) -> dict[str, float | None]:
         "seconds": median(mine for mine, _ in pairs),
         "ratio": median(mine / other for mine, other in pairs),
         "allocated MB": allocated(subject),
-        "grown MB": grown(name),
+        "grown MB": grown(name, rows),
     }
 
 
 def main() -> None:
     """Prints what was measured."""
-    if "--grow" in sys.argv:
-        print(grow(sys.argv[-1]))
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--rows", type=int, default=100_000)
+    asked.add_argument("--json", action="store_true")
+    asked.add_argument("--grow", choices=LISTS)
+    given = asked.parse_args()
+    if given.grow:
+        print(grow(given.grow, given.rows))
         return
-    measured = {name: measure(name) for name in LISTS}
-    if "--json" in sys.argv:
+    measured = {name: measure(name, given.rows) for name in LISTS}
+    if given.json:
         print(json.dumps(measured))
         return
     for name, found in measured.items():

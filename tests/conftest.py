@@ -1,11 +1,14 @@
 """What tests share."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from presskit import Options, Outcome, build
 
 pytest.register_assert_rewrite("tests.kits")
 
@@ -15,6 +18,18 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 MakeKit = Callable[..., Path]
+ROOT = Path(__file__).parents[1]
+
+
+# A shell starts what runs behind it deaf to Ctrl-C, and all that this starts inherits it: no test of Ctrl-C would end.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Outcome:
+    """The sample with all its documents, drawn once in each process of the tests."""
+    return build(ROOT / "kit", ("awards", "fact_sheet", "press_kit"), ROOT / "templates", Options())
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Reads finished documents back, by the ending of their name: what a person sees in them, as text."""
+"""Finished documents of a build: their bytes, their pages, and what a person sees in them, as text."""
 
 import csv
 import io
@@ -6,11 +6,29 @@ import re
 from collections.abc import Callable, Mapping
 
 import docx
-import pypdf
 from docx.document import Document
+from pypdf import PdfReader
 
 from presskit.artifact import Artifact
+from presskit.pipeline import Outcome
 from presskit.renderers.awards.guard import unguard
+
+
+def files_of(outcome: Outcome) -> dict[str, bytes]:
+    """The finished files of a build without errors, by their names."""
+    assert outcome.ok, outcome.findings
+    return {artifact.name: b"".join(artifact.chunks) for artifact in outcome.artifacts}
+
+
+def file_of(outcome: Outcome, ending: str) -> bytes:
+    """The only file of a build whose name ends so."""
+    (data,) = (data for name, data in files_of(outcome).items() if name.endswith(ending))
+    return data
+
+
+def pages_of(outcome: Outcome) -> PdfReader:
+    """The only PDF of a build."""
+    return PdfReader(io.BytesIO(file_of(outcome, ".pdf")))
 
 
 def text_of(artifact: Artifact) -> str:
@@ -21,7 +39,7 @@ def text_of(artifact: Artifact) -> str:
 
 
 def _pdf(data: bytes) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
 
 
 def _docx(data: bytes) -> str:

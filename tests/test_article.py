@@ -116,10 +116,11 @@ def test_no_rule_sees_those_that_are_said_to_be_missed(desk: Desk) -> None:
     assert desk.new_in(with_all(MISSED, desk.facts)) == []
 
 
-def test_at_least_twelve_are_caught_in_one_kit(desk: Desk) -> None:
+def test_most_are_caught_in_one_kit_where_some_hide_each_other(desk: Desk) -> None:
+    """A prize that is lost and another that is given leave their number right, for instance."""
     new = desk.new_in(with_all(SLIPS, desk.facts))
-    caught = {said for said in new if any(slip.is_found_in(said) for slip in CAUGHT)}
-    assert len(caught) >= 12, caught
+    caught = [slip for slip in CAUGHT if any(map(slip.is_found_in, new))]
+    assert len(caught) >= 30, [slip.error for slip in CAUGHT if slip not in caught]
 
 
 def test_rules_know_nobody_by_name(desk: Desk) -> None:

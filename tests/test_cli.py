@@ -442,24 +442,26 @@ class TestInterruption:
         assert (done.returncode, done.stdout) == (130, "")
         assert done.stderr in {"", "Stopped. No file was left half-written.\n"}
 
-    def test_that_a_library_takes_for_an_error_of_its_own_is_obeyed(self, kit: MakeKit, tmp_path: Path) -> None:
-        (tmp_path / "start").mkdir()
-        (tmp_path / "start" / "sitecustomize.py").write_text(
-            "import os, signal, sys\n"
-            "class Swallowed:\n"
-            "    @staticmethod\n"
-            "    def find_spec(name, path=None, target=None):\n"
-            "        if name == 'presskit.commands.check':\n"
-            "            try:\n"
-            "                os.kill(os.getpid(), signal.SIGINT)\n"
-            "            except BaseException:\n"
-            "                pass\n"
-            "sys.meta_path.insert(0, Swallowed)\n",
-            encoding="utf-8",
-        )
-        done = run("check", "--kit", kit(BROKEN), PYTHONPATH=str(tmp_path / "start"))
-        assert done.returncode == 130
-        assert done.stderr.endswith("Stopped. No file was left half-written.\n")
+    @pytest.mark.parametrize(
+        "then",
+        ["return Drawn((Artifact('zz-page.txt', [b'new']),))", "raise RuntimeError('half a picture')"],
+        ids=["and goes on", "and fails"],
+    )
+    def test_that_a_library_takes_for_an_error_of_its_own_is_obeyed(
+        self, kit: MakeKit, tmp_path: Path, then: str
+    ) -> None:
+        draw = f"""import os, signal
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(60)
+    except BaseException:
+        pass
+    {then}"""
+        more = with_document(tmp_path / "more", "zz_page", draw)
+        done = run("build", "--document", "zz-page", "--kit", kit(KIT), "--output", tmp_path / "o", **more)
+        assert (done.returncode, done.stdout) == (130, "")
+        assert done.stderr == "Stopped. No file was left half-written.\n"
+        assert not (tmp_path / "o").exists()
 
 
 class TestStreams:
@@ -541,4 +543,4 @@ class TestCommands:
 
     def test_are_all_listed(self) -> None:
         modules = {path.stem for path in Path(commands.__file__).parent.glob("*.py")}
-        assert modules - {"__init__", "documents", "opening", "options", "proofing"} == set(COMMANDS)
+        assert modules - {"__init__", "documents", "opening", "options", "proofing", "reporting"} == set(COMMANDS)

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from presskit.cli import main
+from tests.conftest import MakeKit
 
 FACTS = """\
 kit: {slug: small-film, date: 2024-02-01}
@@ -27,9 +28,8 @@ sources:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "kit").mkdir()
-    (tmp_path / "kit" / "facts.yaml").write_text(FACTS, "utf-8")
+def folder(kit: MakeKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    kit(FACTS)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -12,15 +12,15 @@ from presskit.cli import main
 from presskit.layout import find_layout, our_templates
 from presskit.layoutwords import named_by
 from presskit.renderer import documents
+from tests.conftest import MakeKit
 from tests.kits import KIT
 
 AWARDED = f"{KIT}awards: [{{id: hof, body: Hof Film Days, category: First Film, result: won, source: paper}}]\n"
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "kit").mkdir()
-    (tmp_path / "kit" / "facts.yaml").write_text(AWARDED, "utf-8")
+def folder(kit: MakeKit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    kit(AWARDED)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

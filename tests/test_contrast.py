@@ -1,5 +1,6 @@
 """The pairs of colours that our layouts set, and what is proposed where one cannot be read."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ def test_the_colours_of_a_kit_that_chooses_none_pass() -> None:
     assert failing(Palette()) == ()
 
 
+@pytest.mark.slow
 @given(palettes)
 def test_with_the_change_the_pair_holds(palette: Palette) -> None:
     for pair in failing(palette):

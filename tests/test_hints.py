@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presskit.hints import LONGEST_QUOTE, closest, nearest, quoted
+from presskit.hints import LONGEST_QUOTE, closest, listed, meant, nearest, quoted
 
 
 class TestQuoted:
@@ -24,14 +24,23 @@ class TestQuoted:
         assert quoted("x" * 60) == f"“{'x' * 60}”"
 
 
+class TestListed:
+    @pytest.mark.parametrize(
+        ("words", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a, b"), (["a", "b", "c", "d"], "a, b and 2 more")]
+    )
+    def test_names_the_first_and_counts_the_rest(self, words: list[str], said: str) -> None:
+        assert listed(words, most=2) == said
+
+
 class TestNearest:
     def test_names_the_likely_word(self) -> None:
         assert nearest("runtme", ["title", "runtime", "budget"]) == "did you mean “runtime”?"
         assert closest("kti", ["kit", "article"]) == "kit"
+        assert meant("kti", ["kit", "article"]) == "did you mean “kit”?"
 
     def test_lists_a_few_words_if_none_is_likely(self) -> None:
         assert nearest("zzz", ["b", "a"]) == "known here: a, b"
-        assert closest("zzz", ["b", "a"]) == ""
+        assert closest("zzz", ["b", "a"]) == meant("zzz", ["b", "a"]) == ""
 
     def test_says_nothing_where_that_is_no_help(self) -> None:
         assert nearest("zzz", []) == ""

@@ -203,7 +203,7 @@ class TestWeight:
         later = {"pipeline", "layout", "renderer", "renderers", "word", "proof", "readback", "trace", "diff", "schema"}
         assert ours & {*later, "stories", "artifact", "expecting"} == set()
         assert {name for name in loaded if name.startswith("presskit.commands.")} == {
-            f"presskit.commands.{name}" for name in ("check", "opening", "options")
+            f"presskit.commands.{name}" for name in ("check", "opening", "options", "reporting")
         }
 
     def test_help_loads_no_command(self) -> None:

@@ -1,13 +1,24 @@
-"""Finished documents with one thing changed, chosen by chance: what of that a proof finds."""
+"""Finished documents with one thing changed, chosen by chance: what of that a proof finds.
+
+Each kind of change here is bound whole: a single one that is not found fails. Nobody should take these for bound, since
+a proof does not find all of them:
+
+- in any document the order of rows and sections, and words of the layout, such as headings of columns;
+- in the press kit a letter of a word or a piece of text, where the same words stand elsewhere too or the words are
+  ordinary ones (of 25 letters and of 25 pieces by chance, 17 and 18 were found);
+- in the press kit the numbers of pages and of sources, and a figure that becomes another that the facts know, such as
+  a year (of 45 numbers of three digits or more by chance, 36 were found; thousands with their comma are bound below).
+"""
 
 import csv
 import io
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import docx
@@ -16,14 +27,15 @@ from docx.document import Document
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, NameObject
 
-from presskit import Options, build
+from presskit import Options, Outcome
 from presskit.artifact import Artifact
 from presskit.edition import Edition
-from presskit.finding import has_errors
+from presskit.finding import Finding, has_errors
 from presskit.proof import proof
 from presskit.readback import Printed, read_back
 from presskit.readback.pdf import read_page
 from presskit.wording import Wording
+from tests.readback import files_of
 
 ROOT = Path(__file__).parents[1]
 TIMES = 12
@@ -41,18 +53,22 @@ class Bench:
             name.rpartition(".")[2]: (name, data) for name, data in files.items() if not name.endswith("json")
         }
         self.read = {kind: list(read_back([Artifact(*pair)])) for kind, pair in self._pairs()}
-        whole = [each for found in self.read.values() for each in found]
-        self.known = set(proof(edition, whole, Options(), ROOT / "templates").findings)
+        self.known = {kind: set(self._findings(found)) for kind, found in self.read.items()}
+        self.known[""] = set(self._findings([each for found in self.read.values() for each in found]))
         self.pages = list(PdfReader(io.BytesIO(self.files["pdf"][1])).pages)
 
     def _pairs(self) -> list[tuple[str, tuple[str, list[bytes]]]]:
         return [(kind, (name, [data])) for kind, (name, data) in self.files.items()]
 
     def catches(self, kind: str, printed: Sequence[Printed]) -> bool:
-        """Whether anything more is found if the document of this kind prints that."""
+        """Whether anything more is found if the document of this kind prints that, alone or beside the others."""
+        if set(self._findings(printed)) - self.known[kind]:
+            return True
         others = [each for other, found in self.read.items() if other != kind for each in found]
-        found = proof(self.edition, [*others, *printed], Options(), ROOT / "templates").findings
-        return bool(set(found) - self.known)
+        return bool(set(self._findings([*others, *printed])) - self.known[""])
+
+    def _findings(self, printed: Sequence[Printed]) -> Iterable[Finding]:
+        return proof(self.edition, printed, Options(), ROOT / "templates").findings
 
     def table(self) -> list[list[str]]:
         return list(csv.reader(io.StringIO(self.files["csv"][1].decode("utf-8-sig"), newline="")))
@@ -85,11 +101,10 @@ class Bench:
 
 
 @pytest.fixture(scope="module")
-def bench() -> Bench:
-    outcome = build(ROOT / "kit", ("awards", "fact_sheet", "press_kit"), ROOT / "templates", Options())
-    assert outcome.edition
-    made = Bench(outcome.edition, {artifact.name: b"".join(artifact.chunks) for artifact in outcome.artifacts})
-    assert not has_errors(made.known)
+def bench(sample: Outcome) -> Bench:
+    assert sample.edition
+    made = Bench(sample.edition, files_of(sample))
+    assert not any(map(has_errors, made.known.values()))
     return made
 
 
@@ -107,6 +122,16 @@ def with_digits(text: str | None) -> bool:
     return bool(text and re.search(r"\d", text))
 
 
+def other_letter(chance: random.Random, text: str) -> str:
+    """The text with one of its small letters changed."""
+    at = chance.choice([at for at, char in enumerate(text) if char in ascii_lowercase])
+    return text[:at] + chance.choice(ascii_lowercase.replace(text[at], "")) + text[at + 1 :]
+
+
+def with_letters(text: str | None) -> bool:
+    return bool(text and re.search("[a-z]", text))
+
+
 # --- The list ---
 
 
@@ -114,6 +139,13 @@ def a_digit_of_the_list(bench: Bench, chance: random.Random) -> bool:
     rows = bench.table()
     row, at = chance.choice([(row, at) for row in rows[1:] for at, cell in enumerate(row) if with_digits(cell)])
     row[at] = other_digit(chance, row[at])
+    return bench.catches_table(rows)
+
+
+def a_letter_of_the_list(bench: Bench, chance: random.Random) -> bool:
+    rows = bench.table()
+    row, at = chance.choice([(row, at) for row in rows[1:] for at, cell in enumerate(row) if with_letters(cell)])
+    row[at] = other_letter(chance, row[at])
     return bench.catches_table(rows)
 
 
@@ -141,17 +173,24 @@ def a_digit_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
     return bench.catches_word(document)
 
 
+def a_letter_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
+    document = bench.word()
+    text = chance.choice([text for text in document.element.body.iter("{*}t") if with_letters(text.text)])
+    text.text = other_letter(chance, text.text)
+    return bench.catches_word(document)
+
+
 def two_cells_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
     """Of one column of a table, with figures or names that differ."""
     document = bench.word()
+    columns = [
+        [(cell, cell.text) for cell in column.cells[1:]] for table in document.tables for column in table.columns
+    ]
     pairs = [
-        (one.cells[at], other.cells[at])
-        for table in document.tables
-        for rows in [table.rows[1:]]
-        for one in rows
-        for other in rows
-        for at in range(len(one.cells))
-        if one.cells[at].text and other.cells[at].text and one.cells[at].text != other.cells[at].text
+        (one, other)
+        for cells in columns
+        for (one, said), (other, says) in permutations(cells, 2)
+        if said and says and said != says
     ]
     one, other = chance.choice(pairs)
     ours, theirs = list(one._tc.iter("{*}p")), list(other._tc.iter("{*}p"))
@@ -174,9 +213,11 @@ def a_row_of_the_fact_sheet(bench: Bench, chance: random.Random) -> bool:
     "change",
     [
         a_digit_of_the_list,
+        a_letter_of_the_list,
         two_cells_of_the_list,
         a_row_of_the_list,
         a_digit_of_the_fact_sheet,
+        a_letter_of_the_fact_sheet,
         two_cells_of_the_fact_sheet,
         a_row_of_the_fact_sheet,
     ],
@@ -194,6 +235,12 @@ def test_another_running_time_is_caught(running: str, bench: Bench) -> None:
     assert bench.catches_word(document)
 
 
+def test_the_order_of_rows_is_not_held(bench: Bench) -> None:
+    """A limit that is known, and told above."""
+    headings, first, second, *others = bench.table()
+    assert not bench.catches_table([headings, second, first, *others])
+
+
 # --- The press kit ---
 
 SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf\n(\[[^\]]*\]) TJ")
@@ -208,6 +255,11 @@ class Shown:
         table = resources["/Font"]["/" + found[1].decode()]["/ToUnicode"].get_data()
         self.number, self.start, self.end, self.letters = number, *found.span(), found[0]
         self.words = "".join(_letters(table).get(each, "") for each in re.findall(rb"<(\w{4})>", found[2]))
+        self._table = table
+
+    def digits(self) -> set[bytes]:
+        """The glyphs of the piece's font that are digits."""
+        return {glyph for glyph, said in _letters(self._table).items() if said.isdigit()}
 
 
 @cache
@@ -246,6 +298,25 @@ def pairs_of(bench: Bench, says: Callable[[str], bool], seed: int) -> list[tuple
     most = max(pages.values(), key=len)
     pairs = [(one, other) for one, other in combinations(most, 2) if one.words.strip() != other.words.strip()]
     return chance(seed).sample(pairs, min(TIMES, len(pairs)))
+
+
+def other_figure(bench: Bench, chance: random.Random) -> tuple[Shown, Callable[[bytes], bytes]]:
+    """A piece with a figure of thousands, and the change of one of its digits into another of its font."""
+    piece = chance.choice([each for each in shown(bench) if re.search(r"\d,\d{3}", each.words)])
+    glyphs = piece.digits()
+    places = [found.span(1) for found in re.finditer(rb"<(\w{4})>", piece.letters) if found[1] in glyphs]
+    start, end = chance.choice(places)
+    other = chance.choice(sorted(glyphs - {piece.letters[start:end]}))
+    letters = piece.letters[:start] + other + piece.letters[end:]
+    return piece, lambda data: data[: piece.start] + letters + data[piece.end :]
+
+
+def test_a_digit_of_thousands_in_the_press_kit_is_caught(bench: Bench) -> None:
+    tried = [other_figure(bench, chance(seed)) for seed in range(TIMES)]
+    missed = [
+        (piece.number + 1, piece.words) for piece, change in tried if not bench.catches_page(piece.number, change)
+    ]
+    assert missed == []
 
 
 def test_a_result_that_changes_places_with_another_is_caught(bench: Bench) -> None:

@@ -1,7 +1,6 @@
 """Documents that are set in pages: on the paper, and for the press, that a build asks for."""
 
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,6 +13,7 @@ from presskit.cli import main
 from presskit.paper import A4, BLEED, LETTER, Paper
 from presskit.pdf.inks import USUAL_PLACES
 from tests.kits import KIT
+from tests.readback import pages_of
 
 POINTS = 72 / 25.4
 PRINT = replace(A4, bleed=BLEED)
@@ -32,7 +32,7 @@ def made(kit: Path, document: str, options: Options) -> tuple[str, PdfReader]:
     outcome = build(kit, [document], None, options)
     assert [finding for finding in outcome.findings if finding.code.startswith("PK5")] == []
     (artifact,) = outcome.artifacts
-    return artifact.name, PdfReader(BytesIO(b"".join(artifact.chunks)))
+    return artifact.name, pages_of(outcome)
 
 
 @pytest.mark.parametrize("document", ["press_kit", "one_sheet"])

@@ -12,7 +12,7 @@ from docx import Document
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from presskit import Options, Outcome, build
+from presskit import Outcome
 from presskit.edition import Edition
 from presskit.finding import Key
 from presskit.model import facts_of
@@ -21,7 +21,10 @@ from presskit.renderers.awards.guard import unguard
 from presskit.values import Prose
 from presskit.wording import Wording
 from tests.pdf.sheet import font_names
-from tests.pdf.structure import structure_of
+from tests.pdf.structure import Node, structure_of
+from tests.readback import files_of
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "docs" / "sample"
@@ -40,19 +43,30 @@ NOT_IN_THE_PRESS_KIT = re.compile(
 
 
 @pytest.fixture(scope="module")
-def outcome() -> Outcome:
-    return build(ROOT / "kit", ("awards", "fact_sheet", "press_kit"), ROOT / "templates", Options())
+def edition(sample: Outcome) -> Edition:
+    assert sample.edition is not None
+    return sample.edition
 
 
 @pytest.fixture(scope="module")
-def edition(outcome: Outcome) -> Edition:
-    assert outcome.edition is not None
-    return outcome.edition
+def files(sample: Outcome) -> dict[str, bytes]:
+    return {Path(name).suffix: data for name, data in files_of(sample).items()}
 
 
 @pytest.fixture(scope="module")
-def files(outcome: Outcome) -> dict[str, bytes]:
-    return {Path(artifact.name).suffix: b"".join(artifact.chunks) for artifact in outcome.artifacts}
+def pdf(files: dict[str, bytes]) -> PdfReader:
+    return PdfReader(io.BytesIO(files[".pdf"]))
+
+
+@pytest.fixture(scope="module")
+def text(files: dict[str, bytes]) -> str:
+    """The words of the press kit, without white space."""
+    return squeezed(pdf_text(files[".pdf"]))
+
+
+@pytest.fixture(scope="module")
+def heard(pdf: PdfReader) -> Node:
+    return structure_of(pdf)
 
 
 def pdf_text(data: bytes) -> str:
@@ -85,26 +99,24 @@ def said(edition: Edition) -> Iterator[tuple[Key, str]]:
             yield key, wording.say(value)
 
 
-def test_all_three_documents_are_made_without_a_complaint(outcome: Outcome) -> None:
-    assert sorted(artifact.name for artifact in outcome.artifacts) == [
+def test_all_three_documents_are_made_without_a_complaint(sample: Outcome) -> None:
+    assert sorted(artifact.name for artifact in sample.artifacts) == [
         "rust-and-bone-awards.csv",
         "rust-and-bone-awards.datapackage.json",
         "rust-and-bone-fact-sheet.docx",
         "rust-and-bone-press-kit.pdf",
     ]
-    assert [finding for finding in outcome.findings if finding.severity != "note"] == []
+    assert [finding for finding in sample.findings if finding.severity != "note"] == []
 
 
-def test_the_press_kit_has_no_page_too_many(files: dict[str, bytes]) -> None:
+def test_the_press_kit_has_no_page_too_many(pdf: PdfReader) -> None:
     # Sixteen sections, of which notes, people, awards, press and sources fill a second page: 23 pages say all that
     # the facts say, in type of 7 pt or more. A page more would be one that is half empty.
-    assert 14 <= len(PdfReader(io.BytesIO(files[".pdf"])).pages) <= 23
+    assert 14 <= len(pdf.pages) <= 23
 
 
-def test_the_press_kit_says_every_fact(files: dict[str, bytes], edition: Edition) -> None:
-    text = squeezed(pdf_text(files[".pdf"]))
-    pages = PdfReader(io.BytesIO(files[".pdf"])).pages
-    annotations = [each.get_object() for page in pages for each in page.annotations or ()]
+def test_the_press_kit_says_every_fact(pdf: PdfReader, text: str, edition: Edition) -> None:
+    annotations = [each.get_object() for page in pdf.pages for each in page.annotations or ()]
     links = {str(each["/A"].get("/URI")) for each in annotations if "/A" in each}
     cited = {source.id for source in edition.sources}
     lost = []
@@ -148,18 +160,13 @@ def test_the_awards_list_says_every_prize(files: dict[str, bytes], edition: Edit
     assert len({row["id"] for row in rows}) == len(rows)
 
 
-def test_the_documents_in_docs_say_what_the_facts_say(files: dict[str, bytes]) -> None:
+def test_the_documents_in_docs_say_what_the_facts_say(files: dict[str, bytes], text: str) -> None:
     kept = {path.suffix: path.read_bytes() for path in SAMPLE.glob("rust-and-bone-*")}
     message = "the facts or the layouts have changed: run `make sample`"
     assert kept[".csv"] == files[".csv"], message
     assert kept.get(".json") == files[".json"], message
     assert docx_text(kept[".docx"]) == docx_text(files[".docx"]), message
-    assert squeezed(pdf_text(kept[".pdf"])) == squeezed(pdf_text(files[".pdf"])), message
-
-
-@pytest.fixture(scope="module")
-def pdf(files: dict[str, bytes]) -> PdfReader:
-    return PdfReader(io.BytesIO(files[".pdf"]))
+    assert squeezed(pdf_text(kept[".pdf"])) == text, message
 
 
 class TestThePressKitAsAFile:
@@ -175,13 +182,13 @@ class TestThePressKitAsAFile:
         assert len(pages) > 10
         assert pages == sorted(pages, key=lambda page: page or 0)
 
-    def test_has_headings_that_nest(self, pdf: PdfReader) -> None:
-        levels = [int(node.kind[1]) for node in structure_of(pdf) if re.fullmatch(r"H\d", node.kind)]
+    def test_has_headings_that_nest(self, heard: Node) -> None:
+        levels = [int(node.kind[1]) for node in heard if re.fullmatch(r"H\d", node.kind)]
         assert levels[0] == 1
         assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
-    def test_says_of_every_picture_what_it_shows(self, pdf: PdfReader) -> None:
-        figures = structure_of(pdf).find("Figure")
+    def test_says_of_every_picture_what_it_shows(self, heard: Node) -> None:
+        figures = heard.find("Figure")
         assert figures
         assert [figure for figure in figures if not figure.alt] == []
 

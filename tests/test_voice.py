@@ -1,9 +1,10 @@
 """How a fact is said: its words, its language, its rival."""
 
 from presskit.ledger import Claim, Ledger, Provenance
+from presskit.typography import NBSP
 from presskit.values import Duration, Text
 from presskit.voice import NOTHING, Said, Voice
-from presskit.wording import NBSP, Wording
+from presskit.wording import Wording
 
 KEY = ("film", "runtime")
 CLAIMS = (

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from presskit.typography import NBSP
 from presskit.values import Count, Duration, Instant, Mark, Money, PartialDate, Scalar, Territory, Text
-from presskit.wording import NBSP, Wording, iso
+from presskit.wording import Wording, iso
 
 ENGLISH = Wording()
 SAID: list[tuple[type[Scalar], str, str]] = [

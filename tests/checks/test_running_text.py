@@ -275,7 +275,6 @@ def test_real_kits_raise_at_most_one_false_alarm_in_a_thousand_words(path: Path)
     assert [gap for gap in gaps_of(path) if gap not in said] == []
 
 
-@pytest.mark.parametrize("path", REAL, ids=lambda path: path.parent.name)
 @pytest.mark.parametrize(
     ("kit", "said", "false"),
     [
@@ -289,11 +288,16 @@ def test_real_kits_raise_at_most_one_false_alarm_in_a_thousand_words(path: Path)
         ("sunrise", "it took three prizes", "it took four prizes"),
     ],
 )
-def test_a_false_word_in_a_real_kit_is_found(path: Path, kit: str, said: str, false: str) -> None:
-    text = path.read_text("utf-8")
-    if path.parent.name == kit:
-        assert text.count(said) == 1
-        assert [finding for rule in RULES for finding in rule(edition_of(text.replace(said, false)))]
+def test_a_false_word_in_a_real_kit_is_found(kit: str, said: str, false: str) -> None:
+    (text,) = [path.read_text("utf-8") for path in REAL if path.parent.name == kit]
+    assert text.count(said) == 1
+    assert alarms_of(text.replace(said, false)) - alarms_of(text)
+
+
+def alarms_of(text: str) -> set[str]:
+    """What all rules of texts say of a kit."""
+    edition = edition_of(text)
+    return {f"{finding.key} {finding.message}" for rule in RULES for finding in rule(edition)}
 
 
 def test_growth_is_linear() -> None:

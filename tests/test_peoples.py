@@ -1,0 +1,26 @@
+"""What the people and things of a country are called."""
+
+import pytest
+
+from presskit.peoples import all_peoples, peoples
+
+
+@pytest.mark.parametrize(
+    ("country", "said"),
+    [
+        ("France", "Frenchwoman"),
+        ("Belgium", "Belgian"),
+        ("United Kingdom", "Scottish"),
+        ("United States", "American"),
+        ("Iceland", "Icelandic"),  # by its language alone
+        ("Soviet Union", "Russian"),  # which is no more
+    ],
+)
+def test_of_a_country_by_its_name(country: str, said: str) -> None:
+    assert said in peoples()[country]
+    assert said.casefold() in all_peoples()
+
+
+def test_are_no_other_country_s() -> None:
+    assert "German" not in peoples()["France"]
+    assert {name for names in peoples().values() for name in names if not name.strip()} == set()
