@@ -24,9 +24,13 @@ from tests.verapdf import broken_rules, needs_verapdf
 
 pytestmark = pytest.mark.slow
 
-LOST_OR_MARRED = frozenset(["PK602", "PK603", "PK604", "PK605", "PK606"])
+LOST_OR_MARRED = frozenset(["PK602", "PK603", "PK604", "PK605", "PK606", "PK608"])
 SCRIPTS = "names in four scripts"
 KITS: Mapping[str, tuple[stress.Given, range]] = {
+    "only what is required": (stress.SMALL["only what is required"], range(1, 2)),
+    "a synopsis and three names": (stress.SMALL["a synopsis and three names"], range(3, 4)),
+    "one figure of box office": (stress.SMALL["one figure of box office"], range(2, 3)),
+    "a little of everything": (stress.SMALL["a little of everything"], range(7, 11)),
     "a title of three letters": (stress.SIZES["a title of three letters"], range(1, 4)),
     "a title of 121 letters": (stress.SIZES["a title of 121 letters"], range(1, 4)),
     "a title of one long word": (stress.SIZES["a title of one long word"], range(1, 4)),

@@ -33,7 +33,8 @@ class Renderer(Generic[V]):
 
     ``document`` is the name of the module, of the layout's folder and, with hyphens, of the file. ``flag`` is set on
     the documents that are built when none is named. The module is light; its engine loads inside ``draw``. ``values``
-    tells what a layout may name, with examples from a view.
+    tells what a layout may name, with examples from a view. ``markup`` is the HTML that ``draw`` sets, if any: a proof
+    collates the finished file with it.
     """
 
     document: str
@@ -43,6 +44,7 @@ class Renderer(Generic[V]):
     flag: str = ""
     attaches: tuple[str, ...] = ()
     values: Callable[[V], tuple[Value, ...]] = values_of
+    markup: Callable[[V, Layout], str | Finding] | None = None
 
 
 def documents() -> tuple[str, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment
+
 from presskit.artifact import Artifact
 from presskit.assets import Assets
 from presskit.edition import Edition, Options
@@ -25,6 +27,7 @@ from presskit.pdf import (
     faces_of,
     find_profile,
     marked_up,
+    misplaced_elements,
     set_pages,
 )
 from presskit.prose import plain
@@ -115,20 +118,34 @@ def values_of_pages(view: Paged, sections: Sequence[type] = ()) -> tuple[Value, 
     return (*values_of(view, "kit", _NOT_FOR_LAYOUTS, {"sections": sections} if sections else {}), words)
 
 
+def markup(view: Paged, layout: Layout) -> str | Finding:
+    """``layout.html`` filled in with a view, or what is wrong with the layout."""
+    filling = _filling(view, layout)
+    return filling if isinstance(filling, Finding) else layout.render(*filling)
+
+
+def _filling(view: Paged, layout: Layout) -> tuple[Environment, str, Mapping[str, object]] | Finding:
+    """What a layout is filled in with: the environment, the file's name, and the values."""
+    words = layout.words(view.language)
+    if isinstance(words, Finding):
+        return words
+    return layout.environment(finalize=marked_up), "layout.html", {"kit": view, "words": words}
+
+
 def typeset(view: Paged, layout: Layout, assets: Assets, attachments: tuple[Attachment, ...] = ()) -> Drawn:
     """The PDF of a view in the shape of ``layout.html``, or what is wrong with the layout; a press takes no files."""
     variant = _for_press(view) if view.paper.bleed else Archive(attachments, view.paper)
     if isinstance(variant, Finding):
         return Drawn(findings=(variant,))
-    words = layout.words(view.language)
-    if isinstance(words, Finding):
-        return Drawn(findings=(words,))
-    html = layout.render(layout.environment(finalize=marked_up), "layout.html", {"kit": view, "words": words})
+    filling = _filling(view, layout)
+    if isinstance(filling, Finding):
+        return Drawn(findings=(filling,))
+    html = layout.render(*filling)
     if isinstance(html, Finding):
         return Drawn(findings=(html,))
     pdf, findings = set_pages(html, assets, view.metadata, view.origins, variant)
-    name = f"{view.stem}-print.pdf" if view.paper.bleed else f"{view.stem}.pdf"
-    return Drawn((Artifact(name, (pdf,)),), findings)
+    told = layout.placed((*misplaced_elements(html), *findings), html, *filling)
+    return Drawn((Artifact(f"{view.stem}{view.paper.marks}.pdf", (pdf,)),), told)
 
 
 def _for_press(view: Paged) -> Press | Finding:

@@ -11,13 +11,15 @@ from presskit.edition import Edition, Options
 from presskit.expecting import expected, figures_made
 from presskit.explaining import Explanations
 from presskit.finding import Finding
-from presskit.layout import find_layout
+from presskit.layout import Layout, find_layout
 from presskit.layoutwords import words_of_layout
+from presskit.proof.collating import collated
 from presskit.proof.lost import lost, told
+from presskit.proof.manuscript import manuscript
 from presskit.proof.marred import marred
 from presskit.proof.shares import Proof, Share
 from presskit.proof.sheet import Sheet
-from presskit.proof.tracing import Answers, Gap, Own, explained, unexplained
+from presskit.proof.tracing import Answers, Gap, Own, explained, let_stand, unexplained
 from presskit.readback import Printed
 from presskit.renderer import documents, find_renderer
 from presskit.wording import Wording
@@ -50,8 +52,20 @@ def proof(edition: Edition, printed: Sequence[Printed], options: Options, templa
         found, share = explained(sheet, explanations, own)
         gaps += found
         shares.append(share)
-    findings += unexplained(gaps)
-    return Proof(tuple(dict.fromkeys(findings)), tuple(shares))
+        findings += _collated(sheet, views[document], layouts[document])
+    told_gaps, silenced = let_stand(gaps, edition)
+    findings += unexplained(told_gaps)
+    return Proof(tuple(dict.fromkeys(findings)), tuple(shares), silenced)
+
+
+def _collated(sheet: Sheet, view: object, layout: Layout) -> Iterator[Finding]:
+    """What the layout, filled in anew, says otherwise than the file."""
+    markup = find_renderer(sheet.document).markup
+    html = markup(view, layout) if markup else None
+    if isinstance(html, Finding):
+        yield html
+    elif html is not None:
+        yield from collated(sheet.units, manuscript(html, layout.folder))
 
 
 def _rivals(edition: Edition) -> Iterator[str]:

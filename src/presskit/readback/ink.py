@@ -97,6 +97,11 @@ class Ink:
             return "cut"
         return shown[0] if shown else "whole"
 
+    @property
+    def in_form(self) -> bool:
+        """Whether what is drawn now belongs to a drawing that the page has beside its own content."""
+        return bool(self._outer)
+
     def form(self, name: str) -> "StreamObject | None":
         """The drawing of that name that the page has beside its own content; ``None`` for a picture."""
         found = resolved(resolved(self.resources, "/XObject", {}), name, None)
@@ -116,7 +121,7 @@ class Ink:
             case b"Do":
                 self._enter(operands[0])
             case b"BDC" | b"BMC":
-                self._decoration.append(operands[0] == "/Artifact" and _said_of(operands).get("/Type") == "/Layout")
+                self._decoration.append(operands[0] == "/Artifact" and said_of(operands).get("/Type") == "/Layout")
             case b"EMC" if self._decoration:
                 self._decoration.pop()
             case _ if operator in _SHOWS:
@@ -233,7 +238,7 @@ class Ink:
             yield "whole"
 
 
-def _said_of(mark: Sequence[Any]) -> Mapping[str, Any]:
+def said_of(mark: Sequence[Any]) -> Mapping[str, Any]:
     """What a mark says of itself, where it stands with it and not in a list elsewhere."""
     return mark[1] if len(mark) > 1 and isinstance(mark[1], Mapping) else {}
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from presskit.readback.ink import Box, Ink
+from presskit.readback.ink import Box, Ink, said_of
+from presskit.readback.order import Order, reading_orders
 from presskit.readback.printed import CELL, Flaw, NoReaderError, Printed, UnreadableError
 from presskit.typography import untied
 
@@ -27,14 +28,15 @@ def read_pdf(document: str, data: bytes, name: str) -> Iterator[Printed]:
     except ImportError as problem:
         raise NoReaderError(f'"{sys.executable}" -m pip install "film-presskit[proof]"') from problem
     try:
-        for number, page in enumerate(PdfReader(io.BytesIO(data)).pages, 1):
-            yield from read_page(document, f"page {number}", page)
+        reader = PdfReader(io.BytesIO(data))
+        for number, (page, order) in enumerate(zip(reader.pages, reading_orders(reader), strict=True), 1):
+            yield from read_page(document, f"page {number}", page, order)
     except (PyPdfError, ValueError, KeyError, TypeError) as problem:
         raise UnreadableError(f"“{name}” cannot be read as a PDF: {problem}") from problem
 
 
-def read_page(document: str, place: str, page: "PageObject") -> Iterator[Printed]:
-    """The words of one page, then what nobody sees of them."""
+def read_page(document: str, place: str, page: "PageObject", order: Order) -> Iterator[Printed]:
+    """The words of one page, which are told in that order, then what nobody sees of them."""
     from pypdf.generic import ContentStream, NameObject  # noqa: PLC0415 - an extra
 
     if "/Contents" not in page:
@@ -48,7 +50,8 @@ def read_page(document: str, place: str, page: "PageObject") -> Iterator[Printed
         visitor_text=taken.take, visitor_operand_before=taken.before, visitor_operand_after=taken.ink.after
     )
     taken.close()
-    yield Printed(document, place, _tidy("".join(taken.pieces)))
+    heard = (text for _, text in sorted(taken.marked.items(), key=lambda each: order.get(each[0], len(order))))
+    yield Printed(document, place, _tidy("".join(taken.pieces)), "", tuple(heard), tuple(taken.unmarked))
     for text, flaw in taken.flawed:
         yield Printed(document, place, text, flaw)
     if taken.ink.glyphless:
@@ -67,6 +70,15 @@ class _Page:
     ink: Ink
     pieces: list[str] = field(default_factory=list)
     flawed: list[tuple[str, Flaw]] = field(default_factory=list)
+    marked: dict[int, str] = field(default_factory=dict)
+    """The words under each mark of the structure (``MCID``)."""
+    unmarked: list[str] = field(default_factory=list)
+    """Those that the page marks as no content, but for the words of pictures."""
+    _marks: list[int | None] = field(default_factory=list)
+    _opened: int = 0
+    """How many marks were opened so far."""
+    _beside: int = 0
+    """The mark of the words before if they are no content, which joins nothing; else 0."""
     _size: float = 0.0
     _baseline: float = 0.0
     _numbers: bool = False
@@ -77,6 +89,11 @@ class _Page:
         form = self.ink.form(operands[0]) if operator == b"Do" else None
         if form is not None and form.get("/Filter") == "/FlateDecode":
             form.set_data(_without_drawings(form.get_data()))
+        if operator in (b"BDC", b"BMC"):
+            self._marks.append(said_of(operands).get("/MCID"))
+            self._opened += 1
+        elif operator == b"EMC" and self._marks:
+            self._marks.pop()
         self.ink.before(operator, operands)
 
     def take(self, text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
@@ -84,6 +101,7 @@ class _Page:
         if not text:
             return
         seen = self.ink.seen()
+        self._mark(text)
         if not text.strip():
             self.pieces.append(CELL if text == " " else text)
             return
@@ -94,6 +112,18 @@ class _Page:
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         scale = abs(cm[3]) * abs(tm[3]) or 1.0
         self._write(text, size * scale, y)
+
+    def _mark(self, text: str) -> None:
+        mark = next((each for each in reversed(self._marks) if each is not None), None)
+        beside = 0
+        if mark is not None:
+            self.marked[mark] = self.marked.get(mark, "") + text
+        elif self._marks and not self.ink.in_form:
+            self.unmarked.append(text)
+            beside = self._opened
+        if beside != self._beside:
+            self.pieces.append(CELL)
+            self._beside = beside
 
     def _write(self, text: str, size: float, y: float) -> None:
         raised = 0.1 * self._size < y - self._baseline < self._size and size < 0.9 * self._size

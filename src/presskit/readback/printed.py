@@ -24,13 +24,16 @@ class Printed:
     """Words of a finished document and their place: a page of a PDF, a paragraph or a row of a table elsewhere.
 
     What has a ``flaw`` is told beside the words that are seen; words that are cut stand among those too. Numbers of
-    sources stand in square brackets: ``[3, 7]``.
+    sources stand in square brackets: ``[3, 7]``. Of a page that is tagged, ``heard`` are its words piece by piece in
+    the order of its structure, ``unheard`` those that are marked as no content: running heads, numbers of pages.
     """
 
     document: str
     place: str
     text: str
     flaw: Flaw = ""
+    heard: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
 
 
 def titled(document: str) -> str:
