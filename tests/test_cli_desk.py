@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from presskit.cli import main
+from presskit.stories import stories
 from tests.conftest import MakeKit
 
 FACTS = """\
@@ -160,4 +161,11 @@ def test_explain_tells_the_story_with_both_examples() -> None:
 def test_explain_of_an_unknown_code_is_wrong_usage_and_names_the_nearest() -> None:
     result = run("explain", "PK20l")
     assert result.exit_code == 2
-    assert "PK20" in result.stderr
+    assert "Did you mean PK20" in result.stderr
+    assert "“presskit explain” lists all" in run("explain", "PK999").stderr
+
+
+def test_explain_alone_lists_all_codes_with_their_titles() -> None:
+    lines = run("explain").stdout.splitlines()
+    assert [line[:7] for line in lines] == [f"{story.code}  " for story in stories()]
+    assert max(map(len, lines)) <= 100

@@ -59,6 +59,20 @@ class TestLayouts:
         assert told[0]["folder"] == "mine/awards"
         assert "yours: mine/awards\n" in run("awards", "--templates", "mine").stdout
 
+    @pytest.mark.parametrize(
+        ("made", "named", "hint"),
+        [
+            ("mine/fact-sheet", "mine", "Call its folder “fact-sheet” “fact_sheet”."),
+            ("mine/awards", "mine/awards", "Name the folder around it: --templates mine"),
+            ("mine/presskit", "mine", "A layout is a folder with the name of its document: awards,"),
+        ],
+    )
+    def test_that_would_not_be_found_are_refused(self, made: str, named: str, hint: str, folder: Path) -> None:
+        (folder / made).mkdir(parents=True)
+        result = run("--templates", named)
+        assert result.exit_code == 2
+        assert hint in result.stderr
+
     def test_tells_fields_and_filters_of_the_awards_list(self) -> None:
         told = values("awards")
         assert told["award.body"]["example"] == "Hof Film Days"

@@ -1,7 +1,8 @@
 """presskit: one facts file, three documents."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+TYPE_CHECKING = False  # typing’s own takes a while, in which Ctrl-C would not yet end quietly
 
 if TYPE_CHECKING:
     from presskit.desk import open_kit

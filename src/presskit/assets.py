@@ -64,11 +64,13 @@ def _inside(root: Path, name: str) -> Path:
         raise RefusedError(f"“{name}” is refused: it leads out of its folder")
     try:
         path = (root / inside).resolve()
-        outside, there = not path.is_relative_to(root.resolve()), path.is_file()
+        outside, there, folder = not path.is_relative_to(root.resolve()), path.is_file(), path.is_dir()
     except (OSError, ValueError, RuntimeError):  # too long a name, an unprintable one, links in a circle
         raise RefusedError(f"“{name}” is not the name of a file") from None
     if outside:
         raise RefusedError(f"“{name}” is refused: it is a link that leads out of its folder")
+    if folder:
+        raise RefusedError(f"“{name}” is a folder, not a file")
     if not there:
         raise RefusedError(f"there is no file “{name}” in “{root}”")
     return path

@@ -1,17 +1,19 @@
 """Finds a document's folder and gives it a sandboxed, strict Jinja environment, whose errors are findings."""
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from presskit.finding import Finding, Span, error
+from presskit.layoutorigins import FILLED, Origins
+from presskit.layoutslips import LayoutFile, Strict
 from presskit.yamltext import Plain, read_yaml
 
 
@@ -32,7 +34,7 @@ class Layout:
         """A Jinja environment over the folder in which a layout can neither reach Python nor misspell a field."""
         return SandboxedEnvironment(
             loader=FileSystemLoader(self.folder),
-            undefined=StrictUndefined,
+            undefined=Strict,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -43,24 +45,57 @@ class Layout:
     def render(self, environment: Environment, name: str, context: Mapping[str, object]) -> str | Finding:
         """The template ``name`` filled in, or the finding that says where it fails."""
         try:
-            return environment.get_template(name).render(context)
+            filled = environment.get_template(name).render(context)
         except TemplateSyntaxError as problem:
-            span = _line(self.folder / (problem.name or name), problem.lineno)
-            return error("PK401", f"this tag cannot be read: {problem.message}", span=span, hint="mend the tag")
+            return self._file(environment, self.folder / (problem.name or name)).unreadable(problem)
         except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError, OSError) as problem:
-            place = self._place(problem, name)
-            if place is None:
-                raise
-            return error("PK402", f"the layout fails here: {_reason(problem)}", span=place, hint=self.fields)
+            frames = traceback.extract_tb(problem.__traceback__)
+            inside = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
+            if not inside and not isinstance(problem, TemplateError | UnicodeDecodeError | OSError):
+                raise  # a bug of ours
+            path, line = (Path(inside[-1].filename), inside[-1].lineno or 1) if inside else (self.folder / name, 1)
+            if isinstance(problem, UnicodeDecodeError):
+                same = (
+                    each for each in self.folder.rglob("*") if each.is_file() and each.read_bytes() == problem.object
+                )
+                path = next(same, path)
+            return self._file(environment, path).failing(problem, line, context, self.fields)
+        if not filled.strip():
+            place = Span(str(self.folder / name), 1, 1)
+            return error("PK403", "this file of the layout prints nothing", span=place, hint="copy it from our layout")
+        return filled
 
-    def _place(self, problem: Exception, name: str) -> Span | None:
-        """The last line of the layout on the way to the problem; ``None`` if the problem is a bug of ours."""
-        frames = traceback.extract_tb(problem.__traceback__)
-        inside = [frame for frame in frames if Path(frame.filename).is_relative_to(self.folder)]
-        if inside:
-            return _line(Path(inside[-1].filename), inside[-1].lineno or 1)
-        of_the_file = isinstance(problem, TemplateError | UnicodeDecodeError | OSError)
-        return Span(str(self.folder / name), 1, 1) if of_the_file else None
+    def placed(
+        self, findings: Iterable[Finding], html: str, environment: Environment, name: str, context: Mapping[str, object]
+    ) -> tuple[Finding, ...]:
+        """The findings, each once; those in the filled-in ``html`` with the place where the layout has it."""
+        told = tuple(findings)
+        if not any(finding.span and finding.span.file == FILLED for finding in told):
+            return told
+        origins = Origins(environment, name, context)
+        known = origins.text == html
+
+        def written(span: Span | None) -> Span | None:
+            if span is None or span.file != FILLED:
+                return span
+            return origins.place(span.line, span.column) if known else None
+
+        return tuple(
+            dict.fromkeys(
+                replace(
+                    finding.at(written(finding.span)),
+                    others=tuple(replace(other, span=written(other.span)) for other in finding.others),
+                )
+                for finding in told
+            )
+        )
+
+    def _file(self, environment: Environment, path: Path) -> LayoutFile:
+        """A file of the layout; without text where it cannot be read."""
+        text = ""
+        with suppress(OSError, UnicodeDecodeError):
+            text = path.read_text("utf-8")
+        return LayoutFile(str(path), text, environment)
 
     def words(self, language: str) -> Mapping[str, Plain] | Finding:
         """Every word that the layout prints, in that language if it has it, else in English: ``words.LANG.yaml``."""
@@ -78,30 +113,6 @@ class Layout:
         if not isinstance(tree.value, dict):
             return error("PK404", "the words of the layout must be “key: value” lines", span=place)
         return tree.value
-
-
-def _line(file: Path, line: int) -> Span:
-    """Where the words of a line begin."""
-    with suppress(OSError, UnicodeDecodeError, IndexError):
-        text = file.read_text("utf-8").splitlines()[line - 1]
-        return Span(str(file), line, len(text) - len(text.lstrip()) + 1)
-    return Span(str(file), line, 1)
-
-
-def _reason(problem: Exception) -> str:
-    match problem:
-        case TemplateNotFound():
-            return f"there is no file “{problem.name}” in the layout"
-        case UnicodeDecodeError():
-            return "a file of it is not saved as UTF-8"
-        case OSError():
-            return f"a file of it cannot be read ({problem.strerror})"
-        case RecursionError():
-            return "a part of it contains itself"
-        case KeyError():
-            return f"there is no {problem}"
-        case _:
-            return str(problem)
 
 
 def find_layout(document: str, templates: Path | None) -> Layout:

@@ -15,6 +15,11 @@ class Paper:
     height: float
     bleed: float = 0.0
 
+    @property
+    def marks(self) -> str:
+        """What the name of a file says of its paper: ``-letter``, ``-print``; nothing of A4 for a screen."""
+        return (f"-{self.name.lower()}" if self.name != "A4" else "") + ("-print" if self.bleed else "")
+
 
 A4 = Paper("A4", 210.0, 297.0)
 LETTER = Paper("Letter", 215.9, 279.4)

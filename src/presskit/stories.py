@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from presskit.hints import closest
 from presskit.report import WIDTH, Paint, plain
 
 _FILE = re.compile(
@@ -16,6 +15,8 @@ _FILE = re.compile(
     re.DOTALL,
 )
 _INDENT = "    "
+_THEME = 3
+"""So many characters of a code say what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,10 @@ def story_of(word: str) -> Story | None:
 
 
 def nearest_code(word: str) -> str:
-    """The code that somebody most likely meant; empty if none is near."""
-    return closest(word.strip().upper(), (story.code for story in stories()))
+    """The code that somebody most likely meant: the first that begins alike; empty if none has so much as the theme."""
+    typed = word.strip().upper()
+    beginnings = (typed[:length] for length in range(len(typed), _THEME - 1, -1))
+    return next((story.code for start in beginnings for story in stories() if story.code.startswith(start)), "")
 
 
 def tell(story: Story, paint: Paint = plain, width: int = WIDTH) -> str:
@@ -59,6 +62,11 @@ def tell(story: Story, paint: Paint = plain, width: int = WIDTH) -> str:
     for head, tone, example in (("Wrong", "error", story.wrong), ("Right", "note", story.right)):
         rows += [paint(head, tone), "", textwrap.indent(example.rstrip("\n"), _INDENT), ""]
     return "\n".join(rows)
+
+
+def listed(paint: Paint = plain) -> str:
+    """All codes for the terminal, a line each."""
+    return "".join(f"{paint(story.code, 'strong')}  {story.title}\n" for story in stories())
 
 
 def table(told: Iterable[Story] | None = None) -> str:

@@ -9,6 +9,7 @@ from PIL import Image
 from presskit.checks.pictures import (
     picture_files,
     picture_files_of_their_kind,
+    picture_files_that_are_whole,
     pictures_in_words,
     pictures_that_agree_with_their_files,
     pictures_with_a_caption,
@@ -47,6 +48,7 @@ class TestFiles:
             ),
             ("poster.png", "there is no file “poster.png” in “", "put the file into the kit’s folder"),
             ("../secret.jpg", "“../secret.jpg” is refused: it leads out", "put the file into the kit’s folder"),
+            ("images", "“images” is a folder, not a file", "name a file in it: images/link.jpg, images/still-1.jpg"),
             ("images/link.jpg", "“images/link.jpg” is refused: it is a link that leads out", "did you mean"),
         ],
     )
@@ -95,10 +97,35 @@ class TestKinds:
         photo(folder / "a.jpg", 800, "PNG")
         (finding,) = picture_files_of_their_kind(edition(folder, "a.jpg"))
         assert (finding.code, finding.severity, finding.key) == ("PK309", "error", ("images", "one", "file"))
-        assert finding.message == "“a.jpg” is of the kind image/png, not image/jpeg"
+        assert finding.message == "“a.jpg” holds PNG"
+        assert finding.hint.startswith("name it for what it is")
         (folder / "a.jpg").write_text("<html>Not found</html>")
         (finding,) = picture_files_of_their_kind(edition(folder, "a.jpg"))
-        assert finding.message == "“a.jpg” is no picture that is known here, not image/jpeg"
+        assert finding.message == "“a.jpg” holds no picture, or one of a kind that is not known here"
+        assert finding.hint.startswith("export it again: as PNG, JPEG")
+
+
+class TestWholeness:
+    def test_is_that_of_a_picture_or_a_drawing(self, folder: Path) -> None:
+        photo(folder / "a.jpg", 800)
+        assert not list(picture_files_that_are_whole(edition(folder, "a.jpg")))
+        (folder / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+        assert not list(picture_files_that_are_whole(edition(folder, "a.svg")))
+
+    def test_lacks_an_empty_file_which_is_told_once(self, folder: Path) -> None:
+        (finding,) = picture_files_that_are_whole(edition(folder, "images/still-1.jpg"))
+        assert (finding.code, finding.severity, finding.key) == ("PK313", "error", ("images", "one", "file"))
+        assert finding.message == "the file “images/still-1.jpg” is broken: it is empty"
+        assert not list(picture_files_of_their_kind(edition(folder, "images/still-1.jpg")))
+
+    def test_lacks_a_file_that_was_cut_off(self, folder: Path) -> None:
+        photo(folder / "a.jpg", 800)
+        (folder / "a.jpg").write_bytes((folder / "a.jpg").read_bytes()[:-200])
+        (finding,) = picture_files_that_are_whole(edition(folder, "a.jpg"))
+        assert "truncated" in finding.message
+        (folder / "a.svg").write_text("<svg><g></svg>")
+        (finding,) = picture_files_that_are_whole(edition(folder, "a.svg"))
+        assert "mismatched tag" in finding.message
 
 
 class TestPixels:

@@ -3,8 +3,9 @@
 import pytest
 
 from presskit.finding import Severity
+from presskit.layoutorigins import FILLED
 from presskit.pdf import Origins
-from tests.pdf.sheet import ARABIC, Sheet, svg
+from tests.pdf.sheet import ARABIC, Sheet, picture, svg
 
 
 class TestGlyphs:
@@ -67,13 +68,23 @@ class TestGlyphs:
 class TestEngine:
     def test_mistakes_in_a_style_are_warnings(self, sheet: Sheet) -> None:
         (finding,) = sheet.findings("<p>x", "p { colour: red }")
-        assert (finding.severity, finding.code) == (Severity.WARNING, "PK502")
+        assert (finding.severity, finding.code) == (Severity.WARNING, "PK408")
         assert "colour" in finding.message
 
     def test_links_that_lead_nowhere_are_errors(self, sheet: Sheet) -> None:
         (finding,) = sheet.findings("<p><a href='#source-9'>9</a>")
         assert (finding.severity, finding.code) == (Severity.ERROR, "PK502")
-        assert "source-9" in finding.message
+        assert finding.message == "this link leads to “#source-9”, which is nowhere"
+        assert finding.span
+        assert finding.span.file == FILLED
+
+    def test_pictures_without_words_are_errors_where_they_stand(self, sheet: Sheet) -> None:
+        address = sheet.add("a.png", picture())
+        (finding,) = sheet.findings(f"<img src='{address}' alt='x'>\n <img src='{address}'>")
+        html = sheet.place.read_text("utf-8").split("\n")
+        line = next(number for number, row in enumerate(html, 1) if row.startswith(" <img"))
+        assert finding.message == "this picture has no alternative text"
+        assert str(finding.span) == f"{FILLED}:{line}:2"
 
     def test_the_same_complaint_is_told_once(self, sheet: Sheet) -> None:
         assert len(sheet.findings("<p style='colour: red'>x<p style='colour: red'>x")) == 1

@@ -1,11 +1,14 @@
 """The kit's pictures are there, say what and whose they are, and are large enough to print."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 
 from presskit.assets import RefusedError, media_type
 from presskit.edition import Edition
 from presskit.finding import Finding, error, warning
-from presskit.hints import meant, quoted
+from presskit.flaws import flaw_of
+from presskit.hints import listed, meant, quoted
 from presskit.model import Image
 from presskit.picture import PIXELS, Picture, kind_of, read_picture
 from presskit.spelling import folded
@@ -25,8 +28,10 @@ def picture_files(edition: Edition) -> Iterator[Finding]:
         try:
             edition.assets.path(f"kit:{image.file}")
         except RefusedError as problem:
+            inside = [name for name in edition.assets.kit_files if name.startswith(f"{image.file.rstrip('/')}/")]
             otherwise = "put the file into the kit’s folder, or mend its name; capitals count"
             hint = meant(image.file, edition.assets.kit_files) or otherwise
+            hint = f"name a file in it: {listed(inside, 3)}" if inside else hint
             yield error("PK301", str(problem), key=("images", image.id, "file"), hint=hint)
 
 
@@ -68,14 +73,30 @@ def pictures_with_a_caption(edition: Edition) -> Iterator[Finding]:
 
 def picture_files_of_their_kind(edition: Edition) -> Iterator[Finding]:
     """Finds files that are not what the ending of their name says, such as a PNG that is called .jpg."""
-    for image, real, _ in edition.once(_files):
-        named = media_type(image.file)
-        if named != real:
-            message = (
-                f"“{image.file}” is {f'of the kind {real}' if real else 'no picture that is known here'}, not {named}"
+    for image, file in edition.once(_files):
+        if not file.empty and media_type(image.file) != file.kind:
+            what = (
+                f"holds {_short(file.kind)}"
+                if file.kind
+                else "holds no picture, or one of a kind that is not known here"
             )
-            hint = "export it again, or name it for what it is"
-            yield error("PK309", message, key=("images", image.id, "file"), hint=hint)
+            rename = "name it for what it is, or " if file.kind else ""
+            hint = f"{rename}export it again: as PNG, JPEG, TIFF, GIF, WebP or SVG"
+            yield error("PK309", f"“{image.file}” {what}", key=("images", image.id, "file"), hint=hint)
+
+
+def picture_files_that_are_whole(edition: Edition) -> Iterator[Finding]:
+    """Finds files of pictures that are empty, cut off, or broken in another way."""
+    for image, file in edition.once(_files):
+        if file.flaw:
+            message = f"the file “{image.file}” is broken: {file.flaw}"
+            hint = "get the file anew, or save it again with another program"
+            yield error("PK313", message, key=("images", image.id, "file"), hint=hint)
+
+
+def _short(kind: str) -> str:
+    """``JPEG`` for ``image/jpeg``."""
+    return kind.rpartition("/")[2].partition("+")[0].upper()
 
 
 def pictures_with_enough_pixels(edition: Edition) -> Iterator[Finding]:
@@ -111,21 +132,30 @@ def _alike(one: str, other: str) -> bool:
     return plain in said or said in plain
 
 
-def _files(edition: Edition) -> tuple[tuple[Image, str, Picture | None], ...]:
-    """The images whose files are there: the kind that each is, and what it says of itself if it is made of pixels."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A picture’s file: the kind that it is, what is broken in it, and what it says of itself if made of pixels."""
+
+    kind: str
+    flaw: str
+    picture: Picture | None
+    empty: bool
+
+
+def _files(edition: Edition) -> tuple[tuple[Image, _File], ...]:
+    """The images whose files are there, and what these are."""
     return tuple(_read(edition))
 
 
-def _read(edition: Edition) -> Iterator[tuple[Image, str, Picture | None]]:
+def _read(edition: Edition) -> Iterator[tuple[Image, _File]]:
     for image in edition.kit.images:
-        try:
+        with suppress(RefusedError):
             data = edition.assets.read(f"kit:{image.file}")
-        except RefusedError:
-            continue
-        if data:
             kind = kind_of(data)
-            yield image, kind, read_picture(data) if kind in PIXELS else None
+            picture = read_picture(data) if kind in PIXELS else None
+            flaw = "" if picture else flaw_of(data, kind) if data else "it is empty"
+            yield image, _File(kind, flaw, picture, empty=not data)
 
 
 def _pictures(edition: Edition) -> Iterator[tuple[Image, Picture]]:
-    return ((image, picture) for image, _, picture in edition.once(_files) if picture)
+    return ((image, file.picture) for image, file in edition.once(_files) if file.picture)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import click
 from presskit.artifact import write_all
 from presskit.assets import FACTS
 from presskit.commands import options
-from presskit.commands.documents import hyphened, named_documents
+from presskit.commands.documents import TEMPLATES, hyphened, named_documents
 from presskit.commands.opening import opened
 from presskit.commands.proofing import held, read
 from presskit.desk import Desk
@@ -19,9 +19,9 @@ from presskit.edition import Edition, Options
 from presskit.exits import ERRORS, MISSING
 from presskit.finding import Severity, has_errors
 from presskit.layout import Layout
-from presskit.paper import A4, BLEED, PAPERS
+from presskit.paper import A4, BLEED, PAPERS, Paper
 from presskit.pipeline import MissingLibraryError, Outcome, ignore, make
-from presskit.renderer import default_renderers
+from presskit.renderer import default_renderers, find_renderer
 from presskit.report import counted
 from presskit.report_json import as_json
 from presskit.terminal import progress, say, show, stop, tell
@@ -51,7 +51,7 @@ def _flags(command: Callable[..., None]) -> Callable[..., None]:
     "--document", "named", multiple=True, metavar="NAME", callback=named_documents, help="Any document, by name."
 )
 @options.KIT
-@options.TEMPLATES
+@TEMPLATES
 @options.OUTPUT
 @click.option("--draft", is_flag=True, help="Print disputed facts, marked as such.")
 @click.option(
@@ -90,12 +90,7 @@ def command(
     """
     flagged = [renderer.document for renderer in default_renderers() if flags[f"flag_{renderer.document}"]]
     wanted = tuple(dict.fromkeys([*flagged, *named])) or tuple(renderer.document for renderer in default_renderers())
-    if icc and not press:
-        raise click.UsageError("--icc goes with --print: the PDF for screens has the colours of screens.")
-    if press and proofread:
-        message = "--proof reads the structure of the PDF for everybody, which the one for a printer does not have."
-        raise click.UsageError(f"{message} Build and proof that one first; the pages are the same.")
-    sheet = replace(PAPERS[paper], bleed=BLEED) if press else PAPERS[paper]
+    sheet = _paper_for(wanted, paper, icc, press=press, proofread=proofread)
     how = Options(draft=draft, csv_delimiter=csv_delimiter, csv_raw=csv_raw, paper=sheet, icc=icc)
     layouts = templates or options.OWN_LAYOUTS
     desk = opened(kit, how)
@@ -121,9 +116,24 @@ def command(
         show(str(path), sys.stdout if form == "text" else sys.stderr)
 
 
+def _paper_for(wanted: Sequence[str], paper: str, icc: Path | None, *, press: bool, proofread: bool) -> Paper:
+    """The paper of the documents in pages; wrong usage for options that do not go together."""
+    in_pages = [document for document in wanted if find_renderer(document).markup]
+    asked = "--print" if press else f"--paper {paper}" if paper != A4.name else ""
+    if asked and not in_pages:
+        message = f"{asked} is for documents in pages, and none is asked for."
+        raise click.UsageError(f"{message} Add --pdf or --document one-sheet, or leave it out.")
+    if icc and not press:
+        raise click.UsageError("--icc goes with --print: the PDF for screens has the colours of screens.")
+    if press and proofread:
+        message = "--proof reads the structure of the PDF for everybody, which the one for a printer does not have."
+        raise click.UsageError(f"{message} Build and proof that one first; the pages are the same.")
+    return replace(PAPERS[paper], bleed=BLEED) if press else PAPERS[paper]
+
+
 def _proofread(outcome: Outcome, edition: Edition, desk: Desk, how: Options, layouts: Path) -> Outcome:
     """The outcome with what a proof-reader finds in it; nothing is written if that is an error."""
-    findings = held(read(outcome.artifacts), edition, desk, how, layouts)
+    findings = held(read(outcome.artifacts), edition, desk, how, layouts).findings
     artifacts = () if has_errors(findings) else outcome.artifacts
     return Outcome(artifacts, (*outcome.findings, *findings), outcome.layouts, outcome.edition)
 

@@ -10,11 +10,15 @@ from presskit.terminal import painter, show, stop, width_of
 
 
 @click.command("explain")
-@click.argument("code")
-def command(code: str) -> None:
-    """Tell the longer story of a finding, with a wrong and a right example."""
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Tell the longer story of a finding, with a wrong and a right example; without a CODE, list all findings."""
+    if code is None:
+        show(stories.listed(painter(sys.stdout)), sys.stdout, end="")
+        return
     story = stories.story_of(code)
     if story is None:
         near = stories.nearest_code(code)
-        stop(f"There is no finding “{code}”." + (f" Did you mean {near}?" if near else ""), USAGE)
+        meant = f" Did you mean {near}?" if near else ""
+        stop(f"There is no finding “{code}”.{meant} “presskit explain” lists all that there are.", USAGE)
     show(stories.tell(story, painter(sys.stdout), width_of(sys.stdout)), sys.stdout, end="")

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from presskit.commands import options
-from presskit.commands.documents import hyphened, named_documents
+from presskit.commands.documents import TEMPLATES, hyphened, named_documents
 from presskit.commands.opening import edition_on, opened
 from presskit.edition import Edition, Options
 from presskit.layout import Layout, find_layout
@@ -29,7 +29,7 @@ _LONGEST_NAME = 30
 @click.command("layouts")
 @click.argument("named", metavar="[DOCUMENT]...", nargs=-1, callback=named_documents)
 @options.KIT
-@options.TEMPLATES
+@TEMPLATES
 @options.FORMAT
 def command(named: tuple[str, ...], kit: Path, templates: Path | None, form: str) -> None:
     """Tell which layout each document uses and what it may name, with an example of each from the kit.

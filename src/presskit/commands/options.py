@@ -15,13 +15,6 @@ KIT = click.option(
     type=click.Path(path_type=Path),
     help="The kit, with facts.yaml.",
 )
-TEMPLATES = click.option(
-    "--templates",
-    show_default=str(OWN_LAYOUTS),
-    metavar="FOLDER",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Your layouts; a document without one there has ours.",
-)
 OUTPUT = click.option(
     "--output",
     default="output",

@@ -27,7 +27,8 @@ def command(query: str, kit: Path, output: Path, form: str) -> None:
     """
     desk = opened(kit, Options())
     edition = edition_on(desk)
-    answer = trace(query, edition, desk.locate, read_finished(edition, output)[0])
+    printed = tuple(each for documents, _ in read_finished(edition, output) for each in documents)
+    answer = trace(query, edition, desk.locate, printed)
     if form == "json":
         show(trace_json(answer), sys.stdout)
     else:

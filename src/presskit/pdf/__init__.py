@@ -4,6 +4,7 @@ from presskit.pdf.archive import Archive
 from presskit.pdf.attachment import Attachment
 from presskit.pdf.complaints import Origins
 from presskit.pdf.door import address_of
+from presskit.pdf.elements import misplaced_elements
 from presskit.pdf.engine import set_pages
 from presskit.pdf.fonts import Face, faces_of
 from presskit.pdf.inks import Profile, find_profile
@@ -25,5 +26,6 @@ __all__ = [
     "faces_of",
     "find_profile",
     "marked_up",
+    "misplaced_elements",
     "set_pages",
 ]

@@ -1,6 +1,6 @@
 """The engine's only way to files: through ``assets``, and only for files that are whole."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -47,6 +47,11 @@ class Door:
             self._refuse(url, error("PK503", message, hint=hint))
         self._served.append(path)
         return data, kind
+
+    def styles(self) -> Mapping[str, str]:
+        """The text of the files that were served and may hold styles, by their paths."""
+        paths = (path for path in dict.fromkeys(self._served) if path.suffix in (".css", ".svg"))
+        return {str(path): path.read_text("utf-8", errors="replace") for path in paths}
 
     def _refuse(self, url: str, finding: Finding) -> NoReturn:
         self.refused[url] = finding

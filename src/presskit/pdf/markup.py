@@ -2,6 +2,7 @@
 
 from markupsafe import Markup, escape
 
+from presskit.layoutslips import printable
 from presskit.typography import runs_leftward
 from presskit.voice import Said
 
@@ -9,10 +10,10 @@ from presskit.voice import Said
 def marked_up(value: object) -> object:
     """What a layout prints of a fact: its words, in their language, with the rival of a disputed one beside it.
 
-    The title of a work is set in italics.
+    The title of a work is set in italics. ``UnprintableError`` for what is no words.
     """
     if not isinstance(value, Said):
-        return value
+        return printable(value)
     words = escape(value.text)
     if value.work:
         words = Markup("<em>{}</em>").format(words)

@@ -61,10 +61,9 @@ def _paint(page: Any, paint: Any, painted: list[Painted], stream: Any, scale: fl
 
 
 def _read_spaces_as_spaces(fonts: Iterable[Any]) -> None:
-    """Let who copies or searches find plain spaces: one glyph draws them and those at which no line ends.
+    """Let who copies or searches find plain spaces, also those at which no line ends.
 
-    Of the characters that a glyph draws the engine tells readers the first one.
+    Where one glyph draws both, the engine tells readers the one that it drew first.
     """
     for font in fonts:
-        if " " not in font.to_unicode.values():
-            font.to_unicode.update({glyph: " " for glyph, text in font.to_unicode.items() if text in (NBSP, NARROW)})
+        font.to_unicode.update({glyph: " " for glyph, text in font.to_unicode.items() if text in (NBSP, NARROW)})
