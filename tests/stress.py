@@ -257,6 +257,53 @@ SIZES: dict[str, Given] = {
         {},
     ),
 }
+_SHORT = (
+    "A woman walks to the sea and back in one night. Her brother waits at the door of the house, and the light is on. "
+    "In the morning nobody speaks of it, and both go to work."
+)
+SMALL: dict[str, Given] = {
+    "only what is required": ({"sources": []}, {}),
+    "a synopsis and three names": (
+        {
+            "story": {"synopsis": {"short": _SHORT}},
+            "cast": [{"actor": name, "character": "Somebody"} for name in names(2)] + [{"actor": "Zoë Z."}],
+        },
+        {},
+    ),
+    "one figure of box office": (
+        {"box_office": [{"territory": "FR", "as_of": "2012-06-01", "admissions": 12_345, "source": "paper"}]},
+        {},
+    ),
+    "a little of everything": (
+        {
+            "film": {"title": "Small Film", "year": {"value": 2012, "source": "paper"}, "runtime": "171 min"},
+            "story": {"logline": "A woman walks.", "synopsis": {"short": _SHORT}},
+            "figures": [{"id": "hours", "value": 250, "what": "hours of film", "source": "paper"}],
+            "statements": {
+                "glance": [
+                    {"key": "figures.hours.value", "label": "hours of film"},
+                    {"key": "film.runtime", "label": "long"},
+                ]
+            },
+            "cast": FULL["cast"],
+            "crew": FULL["crew"],
+            "people": [
+                {"id": "jane", "name": "Jane Doe", "biography": f"Jane Doe was born. {words(60)}", "source": "paper"},
+                {"id": "ann", "name": "Ann A.", "films": [{"title": "First", "year": 1990}], "source": "book"},
+            ],
+            "music": FULL["music"],
+            "awards": [award(1, 1), award(3, 1)],
+            "box_office": [
+                {"id": "a", "territory": "US", "amount": "USD 7,830,611", "source": "paper"},
+                {"id": "b", "territory": "FR", "amount": "EUR 90,000", "source": "book"},
+            ],
+            "releases": FULL["releases"],
+            "contacts": FULL["contacts"],
+        },
+        {},
+    ),
+}
+"""Films of which little is known."""
 LARGE: dict[str, Given] = {
     "forty pictures": (
         {

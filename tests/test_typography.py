@@ -6,7 +6,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from presskit.typography import NARROW, NBSP, hyphens_in, quoted, typeset, typeset_parts, untied
+from presskit.typography import (
+    JOINER,
+    NARROW,
+    NBSP,
+    hyphens_in,
+    quoted,
+    set_large,
+    set_large_parts,
+    typeset,
+    typeset_parts,
+    untied,
+)
 
 PIECES = [
     *" \u00a0\u202f\"'’“”«»:;!?.,–()[]aéZ15@/%€",
@@ -96,6 +107,42 @@ def test_a_short_last_word_keeps_company_in_a_long_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("a contradiction: strong, but not fit", "a contradiction: strong, but_not_fit"),
+        ("all that any frame can hide", "all that any frame_can_hide"),
+        ("what he wanted was unforgettable", "what he wanted was unforgettable"),
+        ("They gave it nothing. The public decided otherwise.", "They gave it nothing. The_public decided otherwise."),
+        ("« Non ! » Il a toujours tout recommencé.", "« Non ! » Il a toujours tout recommencé."),
+        ("It was over. Meanwhile nobody had noticed anything.", "It was over. Meanwhile nobody had noticed anything."),
+        ("an incomprehensibility of it", "an incomprehensibility of_it"),
+        ("an incomprehensibility now", "an incomprehensibility now"),
+        ("תקלא שמעון גר כאן", "תקלא שמעון גר כאן"),
+        ("北京", "北京"),
+        ("strong, but not fit", "strong, but not fit"),
+        ("", ""),
+    ],
+)
+def test_large_lines_end_in_no_lone_short_word_and_in_none_that_begins_a_sentence(text: str, held: str) -> None:
+    assert shown(set_large(text)) == held
+    assert set_large(set_large(text)) == set_large(text)
+
+
+@given(st.lists(st.from_regex(r"[a-zé]{1,14}[.,!]?", fullmatch=True), max_size=14))
+def test_the_last_of_large_lines_is_short_only_beside_a_long_word(words: list[str]) -> None:
+    large = set_large(" ".join(words))
+    assert large.replace(NBSP, " ") == " ".join(words)
+    *before, last = large.split(" ")
+    short = len(large) <= 20
+    assert short or len(last) >= 10 or len(before[-1].split(NBSP)[-1]) + 1 + len(last) > 16
+    assert max(map(len, large.split(" "))) <= 20
+
+
+def test_large_lines_hold_across_words_that_are_set_differently() -> None:
+    assert set_large_parts(("She sees ", "", "The Sea", " again")) == ("She sees ", "", f"The{NBSP}Sea", f"{NBSP}again")
+
+
+@pytest.mark.parametrize(
     ("lang", "words", "as_set"),
     [
         ("en", "A “great” film", "“A ‘great’ film”"),
@@ -109,6 +156,7 @@ def test_marks_within_marks_are_inner_ones(lang: str, words: str, as_set: str) -
 
 
 def test_what_is_read_back_has_plain_spaces_but_in_figures() -> None:
+    assert untied(f"Ann-{JOINER}Lee{NBSP}Doe") == "Ann-Lee Doe"
     assert untied(f"22{NBSP}May, 1{NARROW}904{NBSP}157{NBSP}seats{NARROW}!") == f"22 May, 1{NARROW}904{NBSP}157 seats !"
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from presskit.typography import typeset_parts
+from presskit.typography import set_large_parts, typeset_parts
 
 _CITED = re.compile(r"\s?\[@([a-z0-9-]+(?:,\s*@?[a-z0-9-]+)*)\]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,8 +75,17 @@ def blocks_in(text: str, lang: str) -> tuple[Block, ...]:
     return tuple(_typeset(block, lang) for block in blocks_of(text))
 
 
+def set_large(block: Block) -> Block:
+    """The block as large lines hold it."""
+    return _said(block, set_large_parts(tuple(run.text for run in block.runs)))
+
+
 def _typeset(block: Block, lang: str) -> Block:
-    texts = typeset_parts(tuple(run.text for run in block.runs), lang)
+    return _said(block, typeset_parts(tuple(run.text for run in block.runs), lang))
+
+
+def _said(block: Block, texts: Iterable[str]) -> Block:
+    """The block with other texts in its runs."""
     return replace(block, runs=tuple(replace(run, text=text) for run, text in zip(block.runs, texts, strict=True)))
 
 

@@ -16,11 +16,18 @@ from babel import Locale, UnknownLocaleError
 
 NBSP, NARROW = "\u00a0", "\u202f"
 """A space at which no line ends, as wide as others and narrow."""
+JOINER = "\u2060"
+"""Takes no room, and no line ends at it: behind a hyphen it keeps a double name whole."""
 
 _RUNT, _BEFORE_A_RUNT = 7, 12
 """A last word of so few characters is tied to the one before it, if that is no longer than this."""
 _LONG = 80
 """In characters; a shorter text may well end in a short line."""
+_ENDING, _TIED_AT_MOST, _ONE_LINE = 10, 16, 20
+"""Large lines are few and short: so many characters at least are on the last, and no more than these are tied for it.
+
+A text that is no longer than the third has one line anyway.
+"""
 
 _Edit = tuple[int, int, str]
 """From where to where, in characters from 0, and what stands there instead."""
@@ -96,7 +103,7 @@ def hyphens_in(lang: str) -> Hyphens:
 
 def untied(text: str) -> str:
     """The text with plain spaces for those at which no line ends, but for those inside a figure: ``1 904 157``."""
-    return re.sub(rf"(?<!\d)[{_TIED}]|[{_TIED}](?!\d)", " ", text)
+    return re.sub(rf"(?<!\d)[{_TIED}]|[{_TIED}](?!\d)", " ", text.replace(JOINER, ""))
 
 
 def typeset(text: str, lang: str) -> str:
@@ -248,6 +255,42 @@ def _kept_company(text: str, _lang: str) -> Iterator[_Edit]:
     found = _LAST.search(text) if len(text) >= _LONG else None
     if found:
         yield *found.span(1), NBSP
+
+
+# --- Lines set large ---
+
+_WORD = re.compile("[^ ]+")
+_OPENER = re.compile(r"[.!?…][”’»“)]? +[^\W\d_]{1,4}( +)(?=\S{1,12}(?:\s|$))")
+
+
+def set_large(text: str) -> str:
+    """A text that is set in the type of its language, as large lines hold it; see ``set_large_parts``."""
+    return set_large_parts((text,))[0]
+
+
+def set_large_parts(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of one text: its last line is no lone short word, and no line ends in a short word that begins a sentence.
+
+    What runs from right to left stays as it is: tied, it would be read in the wrong order.
+    """
+    text = "".join(parts)
+    if len(text) <= _ONE_LINE or runs_leftward(text):
+        return parts
+    return _changed(parts, _tied_when_large(text))
+
+
+def _tied_when_large(text: str) -> Iterator[_Edit]:
+    gaps = {found.span(1) for found in _OPENER.finditer(text)} | set(_last_gaps(text))
+    yield from ((start, end, NBSP) for start, end in gaps)
+
+
+def _last_gaps(text: str) -> Iterator[tuple[int, int]]:
+    """The gaps between the words that belong on the last line."""
+    words = [found.span() for found in _WORD.finditer(text)]
+    for (start, _), (before, end) in pairwise(reversed(words)):
+        if len(text) - start >= _ENDING or len(text) - before > _TIED_AT_MOST:
+            return
+        yield end, start
 
 
 _RULES: tuple[Callable[[str, str], Iterator[_Edit]], ...] = (_curled, _aired, _tied, _kept_company)

@@ -103,7 +103,23 @@ def test_three_columns_are_as_even_as_their_order_lets_them(heights: list[float]
     assert sum(heights) / 3 - 1e-6 <= height <= sum(heights) / 3 + max(heights, default=0) + 1e-6
 
 
+def test_lines_do_not_break_where_words_are_tied() -> None:
+    line = ems("aaa bbb")
+    assert Box(line, 2).holds("aaa bbb ccc")
+    assert not Box(line, 2).holds("aaa bbb\N{NO-BREAK SPACE}ccc ddd")
+    assert not Box(line - 0.1, 9).holds("aaa\N{NARROW NO-BREAK SPACE}bbb")
+    assert Type(10, 4.5).lines("aaa bbb\N{NO-BREAK SPACE}ccc", Type(10, 4.5).width("bbb ccc") + 0.01) == 2
+
+
+def test_what_keeps_a_hyphen_whole_takes_no_room() -> None:
+    assert ems("Ann-\N{WORD JOINER}Lee") == ems("Ann-Lee")
+
+
 def test_a_name_is_tied_where_it_has_room() -> None:
     assert tied("Jane van Doe", Box(9, 1)) == "Jane\xa0van\xa0Doe"
     assert tied("Jane van Doe", Box(3, 1)) == "Jane van Doe"
+    assert tied("Ann-Lee Doe", Box(9, 1)) == "Ann-\N{WORD JOINER}Lee\xa0Doe"
+    assert tied(tied("Ann-Lee Doe", Box(9, 1)), Box(9, 1)) == tied("Ann-Lee Doe", Box(9, 1))
+    assert tied("Ann-Lee Doe", Box(4, 1)) == "Ann-\N{WORD JOINER}Lee Doe"
+    assert tied("Ann-Lee Doe", Box(3, 1)) == "Ann-Lee Doe"
     assert tied("تقلا شمعون", Box(20, 1)) == "تقلا شمعون"

@@ -218,6 +218,23 @@ class TestPrizes:
         ]
         assert (prizes.won, prizes.nominated, prizes.more) == (2, 1, 0)
 
+    def test_are_followed_by_the_nominations_where_there_is_room_for_all(self, tmp_path: Path) -> None:
+        lost = {**awards(1, result="nominated", source="paper")[0], "id": "lost", "category": "Best Lost Thing"}
+        given_ = {"awards": [*awards(3, 3), lost]}
+        prizes = back(**given_).prizes
+        assert prizes is not None
+        assert [str(body.lines[0].cells[0]) for body in prizes.nominations] == ["Best Lost Thing"]
+        assert prizes.nominations[0].lines[0].references
+        (tmp_path / "facts.yaml").write_text(facts(**given_), encoding="utf-8")
+        _, page = PdfReader(io.BytesIO(built(tmp_path))).pages
+        assert "Nominated: Best Lost Thing" in page.extract_text()
+
+    def test_are_told_before_nominations_that_would_leave_no_room(self) -> None:
+        lost = [{**each, "id": f"l{at}"} for at, each in enumerate(awards(200, 200, result="nominated"))]
+        prizes = back(awards=[*awards(4, 2), *lost]).prizes
+        assert prizes is not None
+        assert (sum(len(body.lines) for body in prizes.bodies), prizes.nominations, prizes.nominated) == (4, (), 200)
+
     def test_are_nominations_where_none_was_won(self) -> None:
         prizes = back(awards=awards(2, result="nominated")).prizes
         assert prizes is not None
@@ -240,7 +257,12 @@ class TestPrizes:
 
     def test_of_three_bodies_or_more_have_laurels(self) -> None:
         rows = [back(awards=awards(count, count)).prizes for count in (2, 3, 9)]
-        assert [len(prizes.laurels) for prizes in rows if prizes] == [0, 3, 6]
+        assert [(len(prizes.laurels), prizes.laurels_more) for prizes in rows if prizes] == [(0, 0), (3, 0), (6, 3)]
+
+    def test_that_have_no_laurel_are_counted_beside_the_others(self, tmp_path: Path) -> None:
+        (tmp_path / "facts.yaml").write_text(facts(awards=awards(7, 7)), encoding="utf-8")
+        _, page = PdfReader(io.BytesIO(built(tmp_path))).pages
+        assert "and 1 more" in page.extract_text()
 
 
 class TestContacts:

@@ -33,12 +33,13 @@ from presskit.renderers.press_kit.cast import cast
 from presskit.renderers.press_kit.cover import Cover, cover
 from presskit.renderers.press_kit.credits import credits_of
 from presskit.renderers.press_kit.curve import Curve
+from presskit.renderers.press_kit.glance import glance
 from presskit.renderers.press_kit.music import music
 from presskit.renderers.press_kit.people import people
 from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press
 from presskit.renderers.press_kit.releases import releases
-from presskit.renderers.press_kit.story import glance, story, voices
+from presskit.renderers.press_kit.story import story, voices
 from presskit.voice import Said
 from tests.kits import edition_of
 
@@ -95,6 +96,7 @@ def crew(role: str, *names: str) -> list[Record]:
 
 
 FULL: Mapping[str, object] = {
+    "film": {"title": "Small Film", "year": 2012},
     "story": {"logline": "A woman walks."},
     "statement": {"author": "Jane Doe", "text": "Words.", "rights": "Free."},
     "notes": [{"theme": "Theme", "text": "Words."}],
@@ -113,12 +115,15 @@ FULL: Mapping[str, object] = {
 
 
 class TestSections:
-    @pytest.mark.parametrize("section", [make for make in SECTIONS if make is not credits_of])
+    @pytest.mark.parametrize("section", SECTIONS)
     def test_vanish_where_there_is_nothing_to_say(self, section: Callable[[Pen], object]) -> None:
         assert section(pen()) is None
 
-    def test_of_an_almost_empty_kit_are_its_credits(self) -> None:
-        assert [section.name for section in shown().sections] == ["credits"]
+    def test_of_a_kit_with_a_title_alone_are_none_since_the_cover_says_it(self) -> None:
+        assert shown().sections == ()
+        assert [section.name for section in shown(film={"title": "x", "year": 2012}).sections] == ["credits"]
+        titled = {"title": {"text": "x", "source": "paper"}}
+        assert [section.name for section in shown(film=titled).sections] == ["credits", "sources"]
 
     def test_stand_in_the_order_of_the_pages(self) -> None:
         names = [section.name for section in shown(**FULL).sections]
@@ -274,7 +279,7 @@ class TestCover:
     def test_has_the_billing_block_in_its_order(self) -> None:
         block = [{"words": "with", "names": ["Z", "A"]}, {"names": ["B"]}, {"words": "and friends"}]
         pieces = [(piece.words.text, piece.names.text) for piece in cover(pen(billing_block=block)).billing]
-        assert pieces == [("with", "Z, A"), ("", "B"), ("and friends", "")]
+        assert pieces == [("with", "Z, A"), ("", "B"), ("and\u00a0friends", "")]
 
 
 def award(number: int, body: str = "Body", result: str = "won", **given: object) -> Record:
@@ -418,7 +423,7 @@ class TestCredits:
             "year": "2012",
             "runtime": "120\u00a0minutes",
             "budget": "€15.5\u00a0million",
-            "shoot_dates": "4\u00a0October 2011 – 28\u00a0November 2011",
+            "shoot_dates": "4\u00a0October 2011 – 28\u00a0November\u00a02011",
             "shoot_weeks": "8",
             "shoot_countries": "France, Belgium",
         }
@@ -676,15 +681,27 @@ class TestStory:
         assert made.main
         assert (made.main.words, [passage.words for _, passage in made.shorter]) == (4, [2, 3])
 
-    def test_a_short_synopsis_alone_is_the_text(self) -> None:
-        made = story(pen(story={"synopsis": {"short": "One."}}))
+    def test_a_short_synopsis_stands_in_the_place_of_a_logline(self) -> None:
+        made = story(pen(story={"synopsis": {"short": "One.", "long": "winter " * 300}}))
         assert made
+        assert made.logline
         assert made.main
-        assert (made.logline, made.shorter) == (None, ())
+        assert (made.logline.words, made.main.words, made.shorter) == (1, 300, ())
+
+    def test_alone_it_stands_there_larger_the_shorter_it_is(self) -> None:
+        found = [story(pen(story={"synopsis": {"short": "winter " * words}})) for words in (4, 25, 50, 150)]
+        assert [each.logline_size for each in found if each] == ["xl", "l", "m", ""]
+        assert [bool(each.main) for each in found if each] == [False, False, False, True]
+
+    @pytest.mark.parametrize(("words", "size"), [(50, "xl"), (120, "l"), (260, "m"), (700, "s")])
+    def test_a_synopsis_is_as_large_as_it_fits(self, words: int, size: str) -> None:
+        made = story(pen(story={"logline": "A woman walks.", "synopsis": {"long": "winter " * words}}))
+        assert made
+        assert made.main_size == size
 
     @pytest.mark.parametrize(("words", "size"), [(2, "xl"), (8, "l"), (30, "m"), (120, "s")])
     def test_a_logline_is_as_large_as_it_fits(self, words: int, size: str) -> None:
-        made = story(pen(story={"logline": "winter " * words}))
+        made = story(pen(story={"logline": "winter " * words, "synopsis": {"long": "winter " * 300}}))
         assert made
         assert made.logline_size == size
 
@@ -920,7 +937,8 @@ def mistake_in(theirs: Path, **given: object) -> tuple[str, str, str]:
     """What is wrong with a layout: the code, the line that is shown with the name of its file, and the message."""
     kit = theirs.parents[1] / "kit"
     kit.mkdir()
-    (kit / "facts.yaml").write_text(facts(**given), encoding="utf-8")
+    known = {"film": {"title": "Small Film", "year": 2012}}
+    (kit / "facts.yaml").write_text(facts(**(known | given)), encoding="utf-8")
     outcome = build(kit, ["press_kit"], theirs.parent, Options())
     assert not outcome.ok
     (finding,) = (finding for finding in outcome.findings if finding.severity == "error")
@@ -937,14 +955,19 @@ class TestLayoutMistakes:
     @pytest.mark.parametrize(
         ("file", "old", "new", "expected"),
         [
-            ("cover.html", "kit.cover.title", "kit.cover.titel", "PK402 has no attribute 'titel'"),
-            ("credits.html", "if section.crew", "if section.crow", "PK402 has no attribute 'crow'"),
-            ("style.css", "{{ p.ground }}", "{{ p.grond }}", "PK402 has no attribute 'grond'"),
-            ("cover.html", "words.press_kit", "words.pres_kit", "PK402 has no attribute 'pres_kit'"),
-            ("credits.html", "words.sections.credits", "words.sections.credit", "PK402 has no attribute 'credit'"),
+            ("cover.html", "kit.cover.title", "kit.cover.titel", "PK402 there is no “kit.cover.titel”"),
+            ("credits.html", "if section.crew", "if section.crow", "PK402 there is no “section.crow”"),
+            ("style.css", "{{ p.ground }}", "{{ p.grond }}", "PK402 there is no “p.grond”"),
+            ("cover.html", "words.press_kit", "words.pres_kit", "PK402 there is no “words.pres_kit”"),
+            (
+                "credits.html",
+                "words.sections.credits",
+                "words.sections.credit",
+                "PK402 there is no “words.sections.credit”",
+            ),
             ("credits.html", "{{ m.folio(", "{{ m.foliio(", "PK402 foliio"),
             ("layout.html", '"cover.html"', '"covr.html"', "PK402 there is no file “covr.html”"),
-            ("cover.html", "{% if kit.embargo", "{% iff kit.embargo", "PK401 unknown tag 'iff'"),
+            ("cover.html", "{% if kit.embargo", "{% iff kit.embargo", "PK401 there is no tag “iff”"),
         ],
     )
     def test_are_told_at_their_place(self, tmp_path: Path, file: str, old: str, new: str, expected: str) -> None:

@@ -227,11 +227,11 @@ class TestDraft:
 
 
 class TestFindings:
-    def test_of_a_picture_that_is_missing_or_broken_stand_in_the_facts(self, tmp_path: Path) -> None:
+    def test_of_a_picture_that_is_broken_stand_in_the_facts(self, tmp_path: Path) -> None:
         outcome = made(tmp_path, FULL, {**FILES, "images/still.png": picture(3)[:60]})
         assert not outcome.ok
         (finding,) = (finding for finding in outcome.findings if finding.severity is Severity.ERROR)
-        assert (finding.code, finding.key) == ("PK503", ("images", "still", "file"))
+        assert (finding.code, finding.key) == ("PK313", ("images", "still", "file"))
         assert finding.span
         assert finding.span.file == str(tmp_path / "facts.yaml")
 

@@ -1,18 +1,19 @@
 """How much room words take, near enough to choose a size by: nothing is measured before the engine sets it."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from presskit.typography import NBSP, runs_leftward
+from presskit.typography import JOINER, NARROW, NBSP, runs_leftward
 
 _WIDTHS = {
     char: width
     for width, chars in (
-        (0.3, " iljI.,:;!|'’‘()[]"),
+        (0.3, f" {NBSP}{NARROW}iljI.,:;!|'’‘()[]"),
         (0.4, "frt-/"),
         (0.5, 'acegksvxyz?“”„«»"'),
         (0.75, "w&©"),
@@ -34,7 +35,7 @@ class Box:
 
     def holds(self, text: str) -> bool:
         """Whether the text fits in, no word broken."""
-        words = [self._width(word) for word in text.split()]
+        words = [self._width(word) for word in _words(text)]
         return max(words, default=0.0) <= self.width and _lines(words, self._width(" "), self.width) <= self.lines
 
     def _width(self, text: str) -> float:
@@ -46,6 +47,8 @@ def size_in(boxes: Mapping[str, Box], text: str, otherwise: str) -> str:
     return next((size for size, box in boxes.items() if box.holds(text)), otherwise)
 
 
+_BREAKS = re.compile(rf"[^\S{NBSP}{NARROW}]+")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _POINT = 25.4 / 72
 """Of type, in mm."""
 
@@ -93,7 +96,7 @@ def ems(text: str) -> float:
 
 
 def _ems(char: str) -> float:
-    if unicodedata.combining(char):
+    if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
         return 0.0
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
@@ -104,15 +107,23 @@ def _ems(char: str) -> float:
 @lru_cache(maxsize=4096)  # a selection measures the same words for every choice
 def _lines_of(text: str, width: float) -> int:
     """How many lines of ``width`` ems a text takes."""
-    return _lines(map(ems, text.split()), ems(" "), width)
+    return _lines(map(ems, _words(text)), ems(" "), width)
+
+
+def _words(text: str) -> list[str]:
+    """What no line breaks, where words are tied to each other too."""
+    return [word for word in _BREAKS.split(text) if word]
 
 
 def tied(name: str, box: Box) -> str:
-    """A name that is not broken where it has room on a line.
+    """A name that is not broken where it has room on a line, nor a word of it at its hyphens where that has room.
 
     One that runs from right to left is left as it is: tied, it would be read in the wrong order.
     """
-    return name.replace(" ", NBSP) if box.holds(name) and not runs_leftward(name) else name
+    if runs_leftward(name):
+        return name
+    words = (_HYPHEN.sub(f"-{JOINER}", word) if box.holds(word) else word for word in name.split(" "))
+    return (NBSP if box.holds(name) else " ").join(words)
 
 
 def _lines(words: Iterable[float], space: float, width: float) -> int:

@@ -8,15 +8,19 @@ from presskit.edition import Edition
 from presskit.finding import Key
 from presskit.model import Award
 from presskit.names import names_by_kind
+from presskit.pages.fitting import Box, tied
 from presskit.pages.parts import Line, Numbers, Passage, Statement
 from presskit.prose import Block, kept_whole
-from presskit.typography import hyphens_in, quoted, typeset
+from presskit.typography import hyphens_in, quoted, set_large, typeset
 from presskit.values import Count, Money, PartialDate, Prose, Text
 from presskit.voice import Said, Voice
 from presskit.wording import Wording
 
 CITED = 2
 """As many sources of one fact are named in print; all stand in the facts that travel inside the file."""
+
+_NOMINEE, _DAY = Box(15.0, 1), Box(13.0, 1)
+"""What stands on one line: a name in a list of prizes, 50 mm of 8 pt; the last day of a period, 38 mm of 7.4 pt."""
 
 _WORKS = frozenset(["title", "original_title"])
 """Facts that are the title of a work."""
@@ -74,7 +78,12 @@ class Pen:
             return None
         lang = text.lang if text.lang != self.wording.language else ""
         loud, _, quiet = typeset(text.text, lang or self.wording.language).partition("|")
-        return Statement(loud.strip(), quiet.strip(), lang)
+        return Statement(set_large(loud.strip()), set_large(quiet.strip()), lang)
+
+    def large(self, value: object, *key: str) -> Said:
+        """A fact that is set in a few lines, large ones or narrow ones."""
+        said = self.say(value, *key)
+        return replace(said, text=set_large(said.text))
 
     def quotation(self, excerpt: Text, *key: str) -> tuple[str, Said, str]:
         """The opening mark in the language of what is quoted, what is quoted, and the closing mark."""
@@ -125,7 +134,8 @@ class Pen:
     def period(self, start: PartialDate | None, end: PartialDate | None, *key: str) -> Said:
         """From ``start`` to ``end``, which are fields of the record at ``key``."""
         rival = self.joined(self.say(start, *key, "start"), self.say(end, *key, "end")).rival
-        return Said(self.wording.period(start, end), rival=rival)
+        *first, last = self.wording.period(start, end).split(" – ")
+        return Said(" – ".join([*first, tied(last, _DAY) if first else last]), rival=rival)
 
     def credited(self, role: str) -> tuple[Said, ...]:
         """The names of those who had a role in the making."""
@@ -144,7 +154,8 @@ class Pen:
     def nominees(self, award: Award) -> Said:
         """Those whom the award names."""
         key = ("awards", award.id, "nominees")
-        return self.joined(*(self.say(nominee.name, *key, nominee.id, "name") for nominee in award.nominees))
+        names = (self.say(nominee.name, *key, nominee.id, "name") for nominee in award.nominees)
+        return self.joined(*(replace(name, text=tied(name.text, _NOMINEE)) for name in names))
 
     def wins(self) -> tuple[tuple[Award, ...], ...]:
         """What was won, in groups of one body and one ceremony; nothing that rests on weak sources alone."""

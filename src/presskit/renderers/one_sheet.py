@@ -14,7 +14,7 @@ from presskit.edition import Edition, Options
 from presskit.finding import Key
 from presskit.layout import Layout
 from presskit.model import Award
-from presskit.pages.document import Paged, paged, typeset, values_of_pages
+from presskit.pages.document import Paged, markup, paged, typeset, values_of_pages
 from presskit.pages.fitting import Type, balanced, largest
 from presskit.pages.laurels import Laurel, held, row_of
 from presskit.pages.parts import Contact, Group, Line, Numbers, Passage, Statement
@@ -142,15 +142,25 @@ class Body(Group):
 
 @dataclass(frozen=True)
 class Prizes:
-    """How many there are, the laurels, and the prizes that there is room for; ``more`` stand in the press kit."""
+    """How many there are, the laurels, and the prizes that there is room for; ``more`` stand in the press kit.
+
+    ``laurels_more`` bodies have no laurel. ``nominations`` stand below what was won, where there is room for all.
+    """
 
     won: int
     nominated: int
     spelled: Statement
     laurels: tuple[Laurel, ...]
+    laurels_more: int
     inside: bool
     bodies: tuple[Body, ...]
     more: int
+    nominations: tuple[Body, ...] = ()
+
+    @property
+    def all_bodies(self) -> tuple[Body, ...]:
+        """Those that gave prizes, and those that nominated."""
+        return (*self.bodies, *self.nominations)
 
 
 @dataclass(frozen=True)
@@ -270,11 +280,12 @@ def _richer(pen: Pen, plainest: Back) -> Iterator[Back]:
     people, quotes = _contacts(pen), _quotes(pen)
     loud, quiet = [each for each in quotes if each.size in LOUD], [each for each in quotes if each.size not in LOUD]
     whole, some = list(_lists_of_prizes(pen, PRIZES[:1], 3)), list(_lists_of_prizes(pen, PRIZES, 1))
+    named = _with_nominations(pen, whole)
     alone: list[tuple[Praise, ...]] = [(each,) for each in quotes] or [()]
     ladder: list[tuple[Sequence[Prizes | None], Sequence[tuple[Praise, ...]], int]] = [
-        (whole[:1], [(each, other) for each in loud if (other := _another(pen, each))], CONTACTS),
-        (whole, [(each,) for each in loud], CONTACTS),
-        (whole, [(each,) for each in quiet] or [()], CONTACTS),
+        ([*named, *whole[:1]], [(each, other) for each in loud if (other := _another(pen, each))], CONTACTS),
+        ([*named, *whole], [(each,) for each in loud], CONTACTS),
+        ([*named, *whole], [(each,) for each in quiet] or [()], CONTACTS),
         *((some, alone, most) for most in (CONTACTS, ROW)),
         ([_prizes(pen, 0, 0)], [*alone, ()], ROW),
         ([None], [()], ROW),
@@ -396,15 +407,28 @@ def _lists_of_prizes(pen: Pen, prizes: Iterable[int], least: int) -> Iterator[Pr
 
 def _groups(edition: Edition) -> tuple[tuple[Award, ...], ...]:
     """What was won, by body, or, where nothing was, what was nominated; nothing that rests on weak sources alone."""
-    pen = Pen.for_edition(edition)
     if any(award.result == "won" for award in edition.kit.awards):
-        return pen.wins()
+        return Pen.for_edition(edition).wins()
+    return _nominated(edition)
+
+
+def _nominated(edition: Edition) -> tuple[tuple[Award, ...], ...]:
+    """What was nominated, by body; nothing that rests on weak sources alone."""
     weak = edition.rests_on_weak_sources
     groups = (
         tuple(award for award in group if award.result == "nominated" and not weak(("awards", award.id)))
         for group in edition.awards_by_body()
     )
     return tuple(group for group in groups if group)
+
+
+def _with_nominations(pen: Pen, lists: Sequence[Prizes | None]) -> list[Prizes | None]:
+    """The first of lists, if it has all that was won, with the nominations below it."""
+    groups = pen.edition.once(_nominated)
+    first = lists[0] if lists else None
+    if not (first and first.won and groups) or first.more or any(body.more for body in first.bodies):
+        return []
+    return [replace(first, nominations=tuple(_body(pen, group, len(group)) for group in groups))]
 
 
 def _laurels(edition: Edition) -> tuple[Laurel, ...]:
@@ -420,7 +444,8 @@ def _prizes(pen: Pen, bodies: int, each: int) -> Prizes | None:
     most = sorted(range(len(groups)), key=lambda at: -len(groups[at]))[:bodies]
     shown = tuple(_body(pen, groups[at], each) for at in sorted(most))
     further = (won or nominated) - sum(len(body.lines) + body.more for body in shown)
-    return Prizes(won, nominated, pen.tally(), row, held(row), shown, further)
+    others = len(groups) - len(row) if row else 0
+    return Prizes(won, nominated, pen.tally(), row, others, held(row), shown, further)
 
 
 def _body(pen: Pen, group: Sequence[Award], each: int) -> Body:
@@ -451,7 +476,7 @@ def _sourced(pen: Pen, back: Back) -> Back:
         figures=tuple(replace(each, references=proof.cites(each.key)) for each in back.figures),
         quotes=tuple(replace(each, references=proof.cites(each.key)) for each in back.quotes),
         facts=tuple(replace(each, references=proof.cites(each.key)) for each in back.facts),
-        prizes=replace(prizes, bodies=tuple(_proven(each, proof) for each in prizes.bodies)) if prizes else None,
+        prizes=_proven(prizes, proof) if prizes else None,
         sources=tuple(each for each in references(pen) if each.number in proof.chosen | told),
     )
 
@@ -461,11 +486,17 @@ def _keys(back: Back) -> Iterator[Key]:
     yield from (each.key for each in back.figures)
     yield from (each.key for each in back.quotes)
     yield from (each.key for each in back.facts)
-    for body in back.prizes.bodies if back.prizes else ():
+    for body in back.prizes.all_bodies if back.prizes else ():
         yield from (line.key for line in body.lines)
 
 
-def _proven(body: Body, proof: Proof) -> Body:
+def _proven(prizes: Prizes, proof: Proof) -> Prizes:
+    """The prizes with their sources."""
+    bodies, nominations = (tuple(_cited(each, proof) for each in row) for row in (prizes.bodies, prizes.nominations))
+    return replace(prizes, bodies=bodies, nominations=nominations)
+
+
+def _cited(body: Body, proof: Proof) -> Body:
     """The prizes of a body with their sources beside the first, which stands under its name."""
     first, *others = body.lines
     return replace(body, lines=(replace(first, references=proof.cites(*(line.key for line in body.lines))), *others))
@@ -507,7 +538,7 @@ def _height_of_prizes(prizes: Prizes | None) -> float:
         return 0
     below = ((f"{each.category} {each.prizes}", str(each.body)) for each in prizes.laurels)
     row = 18.0 if prizes.inside else 10.5 + _LAUREL.line + max(_LAUREL.height(words, 27) for words in below)
-    rows = sum(map(_height_of_body, prizes.bodies))
+    rows = sum(map(_height_of_body, prizes.all_bodies))
     return 13.5 + (row + 4.5 if prizes.laurels else 0) + rows + (4.5 if prizes.more else 0)
 
 
@@ -539,4 +570,6 @@ def draw(view: View, layout: Layout, assets: Assets, _attached: Attached) -> Dra
     return typeset(view, layout, assets)
 
 
-RENDERER = Renderer("one_sheet", "The one-sheet (PDF): two pages to hand out.", view, draw, values=values_of_pages)
+RENDERER = Renderer(
+    "one_sheet", "The one-sheet (PDF): two pages to hand out.", view, draw, values=values_of_pages, markup=markup
+)

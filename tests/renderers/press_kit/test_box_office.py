@@ -1,7 +1,15 @@
 """Box office of films of which other things are known than seats in one country."""
 
+from pathlib import Path
+
+import pytest
+
+from presskit.edition import Options
+from presskit.pipeline import build
 from presskit.renderers.press_kit.box_office import BoxOffice, box_office
+from tests.readback import pages_of
 from tests.renderers.press_kit.pens import Record, pen
+from tests.stress import laid
 
 
 def gross(number: int, **given: object) -> Record:
@@ -66,3 +74,27 @@ def test_figures_that_fall_are_no_running_count_and_no_curve() -> None:
 def test_prints_are_called_what_they_are() -> None:
     made = made_of(gross(1, screens=394, screens_are="copies"), gross(2, screens=1))
     assert [line.cells[4].text for line in made.table[0].lines] == ["394 copies", "1 screen"]
+
+
+class TestTable:
+    def test_is_left_out_where_the_great_figure_says_all(self) -> None:
+        assert made_of(gross(1, amount="USD 25,807,712", as_of="1995-12-31")).table == ()
+
+    @pytest.mark.parametrize(
+        "more", [{"period": "whole run"}, {"screens": 12}, {"note": "not confirmed"}, {"amount": "USD 9"}]
+    )
+    def test_is_there_where_more_is_known(self, more: Record) -> None:
+        assert made_of(gross(1, admissions=90, **more)).table != ()
+
+    def test_has_columns_for_what_is_known_alone(self) -> None:
+        assert made_of(gross(1, amount="USD 9"), gross(2, amount="EUR 8", territory="FR", rank=1)).columns == (3, 5)
+        assert made_of(gross(1, admissions=9, as_of="2012"), gross(2, admissions=8)).columns == (1, 2)
+
+    def test_prints_no_heading_over_nothing_and_sources_beside_the_figure(self, tmp_path: Path) -> None:
+        figures = [gross(1, amount="USD 7,830,611"), gross(2, amount="EUR 90,000", territory="FR", source="book")]
+        pages = pages_of(build(laid(tmp_path, {"box_office": figures}), ["press_kit"], None, Options())).pages
+        (text,) = (page.extract_text() for page in pages if "All figures" in page.extract_text())
+        assert not {"Period", "Seats", "Shown on", "Rank", "Weeks"} & set(text.splitlines())
+        joined = "".join(text.split())
+        assert "$7,830,611\u20601" in joined or "$7,830,6111" in joined
+        assert "€90,000\u20602" in joined or "€90,0002" in joined

@@ -42,7 +42,7 @@ def synopsis(folder: Path, lang: str, text: str) -> str:
     """The page with a long and a short synopsis, line by line, as anybody copies it."""
     given = {
         "kit": {"slug": "small-film", "language": lang},
-        "story": {"synopsis": {"long": text * 6, "short": text * 2}},
+        "story": {"logline": "Paul.", "synopsis": {"long": text * 6, "short": text * 2}},
         "cast": [{"actor": NAME, "character": "Paul", "source": "paper"}],
     }
     outcome = build(laid(folder, given), ["press_kit"], None, Options())

@@ -12,7 +12,7 @@ from presskit.edition import Edition, Options
 from presskit.layout import Layout
 from presskit.layoutvalues import Value
 from presskit.model import SectionName
-from presskit.pages.document import Paged, paged, typeset, values_of_pages
+from presskit.pages.document import Paged, markup, paged, typeset, values_of_pages
 from presskit.pages.parts import Statement
 from presskit.pages.pen import Pen
 from presskit.pages.title import drawn_for_page
@@ -23,7 +23,8 @@ from presskit.renderers.press_kit.back import contacts, sources
 from presskit.renderers.press_kit.box_office import box_office
 from presskit.renderers.press_kit.cast import cast
 from presskit.renderers.press_kit.cover import Cover, cover
-from presskit.renderers.press_kit.credits import credits_of
+from presskit.renderers.press_kit.credits import credits_told
+from presskit.renderers.press_kit.glance import glance
 from presskit.renderers.press_kit.locations import locations
 from presskit.renderers.press_kit.music import music
 from presskit.renderers.press_kit.notes import notes
@@ -32,7 +33,7 @@ from presskit.renderers.press_kit.pictures import pictures
 from presskit.renderers.press_kit.press import press
 from presskit.renderers.press_kit.releases import releases
 from presskit.renderers.press_kit.sharing import sharing
-from presskit.renderers.press_kit.story import glance, story, voices
+from presskit.renderers.press_kit.story import story, voices
 from presskit.wording import Wording
 
 
@@ -49,7 +50,7 @@ SECTIONS: tuple[Callable[[Pen], Section | None], ...] = (
     notes,
     locations,
     cast,
-    credits_of,
+    credits_told,
     people,
     music,
     awards,
@@ -68,12 +69,15 @@ class View(Paged):
     """Everything that the press kit shows.
 
     ``framed`` are the sections whose art was not drawn for their page, so that no word may stand on it; ``shared`` are
-    those too short for a page of their own.
+    those that follow others on their page. A plane of colour holds the empty rest of pages on which all is short:
+    ``held`` are the sections on them, ``last`` those above the plane.
     """
 
     art: Mapping[str, str]
     framed: frozenset[str]
     shared: frozenset[str]
+    held: frozenset[str]
+    last: frozenset[str]
     statements: Mapping[str, Statement]
     cover: Cover
     sections: tuple[Section, ...]
@@ -88,7 +92,7 @@ def view(edition: Edition, options: Options) -> View:
         **vars(paged(edition, options, "press_kit", title)),
         art=art,
         framed=_framed(edition),
-        shared=sharing(sections, (name for name, address in art.items() if address)),
+        **vars(sharing(sections, (name for name, address in art.items() if address))),
         statements=_statements(pen),
         cover=cover(pen),
         sections=sections,
@@ -137,4 +141,6 @@ def values(view: View) -> tuple[Value, ...]:
     return values_of_pages(view, [(get_args(kind) or [kind])[0] for kind in kinds])
 
 
-RENDERER = Renderer("press_kit", "The press kit (PDF).", view, draw, flag="pdf", attaches=("awards",), values=values)
+RENDERER = Renderer(
+    "press_kit", "The press kit (PDF).", view, draw, flag="pdf", attaches=("awards",), values=values, markup=markup
+)

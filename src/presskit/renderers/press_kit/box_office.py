@@ -63,6 +63,8 @@ class BoxOffice:
     """Every figure, and pictures of those that can be drawn.
 
     ``measure`` is what the pictures show, a word of the layout: ``seats``, or ``gross`` where no seats were counted.
+    The ``table`` is empty where the great figure says all that is known; ``columns`` are the numbers of those of its
+    headings, after the first, that have something under them.
     """
 
     name: ClassVar[str] = "box_office"
@@ -73,6 +75,7 @@ class BoxOffice:
     bars: tuple[Bar, ...]
     openings: tuple[Opening, ...]
     table: tuple[Group, ...]
+    columns: tuple[int, ...]
 
 
 def box_office(pen: Pen) -> BoxOffice | None:
@@ -84,14 +87,29 @@ def box_office(pen: Pen) -> BoxOffice | None:
     home = home_of(figures)
     at_home = [each for each in figures if each.gross.territory == home]
     elsewhere = [each for each in figures if each.gross.territory not in (home, WORLD)]
+    hero = _hero(pen, max(at_home, key=Counted.rank)) if at_home else None
+    table = () if hero and len(records) == 1 and _is_one_figure(records[0]) else _table(pen, records)
     return BoxOffice(
         "gross" if figures and isinstance(figures[0].value, Money) else "seats",
-        _hero(pen, max(at_home, key=Counted.rank)) if at_home else None,
+        hero,
         curve_of(pen, at_home),
         _bars(pen, elsewhere),
         _openings(pen, figures),
-        _table(pen, records),
+        table,
+        columns_of(table),
     )
+
+
+def columns_of(table: Sequence[Group]) -> tuple[int, ...]:
+    """The columns in which any row has something; a period and its note stand in one."""
+    rows = [line.cells for group in table for line in group.lines]
+    return tuple(at for at in range(1, 7) if any(row[at] or (at == 1 and row[0]) for row in rows))
+
+
+def _is_one_figure(only: Gross) -> bool:
+    """Whether a record says nothing but where, when and a count or a sum."""
+    told = (only.period, only.admissions, only.amount, only.screens, only.rank, only.weeks, only.note)
+    return sum(each is not None for each in told) == 1
 
 
 def _hero(pen: Pen, latest: Counted) -> Hero:

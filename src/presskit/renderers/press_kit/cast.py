@@ -5,10 +5,13 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.model import Role
+from presskit.pages.fitting import Box, tied
 from presskit.pages.parts import Passage
 from presskit.pages.pen import Pen
 from presskit.voice import NOTHING, Said
 
+_NAME = Box(14.0, 1)
+"""A name that stands on one line of 43 mm, where names are not set large."""
 FEW = 8
 """As many parts are set large where there is nothing to say of any."""
 
@@ -47,12 +50,21 @@ def cast(pen: Pen) -> Cast | None:
     told = tuple(part for part in rest if part.description or part.note or part.billing)
     if not told and len(rest) <= FEW:
         return Cast(leads, tuple(rest), ())
-    return Cast(leads, told, tuple(part for part in rest if part not in told))
+    return Cast(leads, told, tuple(_listed(part) for part in rest if part not in told))
 
 
 def _led(part: Part) -> Part:
     """A lead: of a note and a description, the note says more."""
     return replace(part, description=NOTHING) if part.note else part
+
+
+def _listed(part: Part) -> Part:
+    """A part that is one of many in a list: no name in it is broken that has room on a line."""
+    return replace(part, character=_whole(part.character), actor=_whole(part.actor))
+
+
+def _whole(name: Said) -> Said:
+    return replace(name, text=tied(name.text, _NAME))
 
 
 def _part(pen: Pen, role: Role) -> Part:
@@ -62,7 +74,7 @@ def _part(pen: Pen, role: Role) -> Part:
     return Part(
         key,
         character,
-        actor,
+        _whole(actor) if character else actor,
         pen.say(role.description, *key, "description"),
         pen.passage(role.note, *key, "note"),
         pen.wording.word(role.billing) if role.billing else "",

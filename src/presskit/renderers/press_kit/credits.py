@@ -38,6 +38,14 @@ class Credits:
     crew_size: str
 
 
+def credits_told(pen: Pen) -> Credits | None:
+    """The credits, unless nothing is known but a title that no source proves: that stands on the cover."""
+    made = credits_of(pen)
+    (title, *more), *others = (group.lines for group in made.film)
+    told = (title.references, more, others, made.titles, made.ratings, made.based_on, made.crew, made.companies)
+    return made if any(told) else None
+
+
 def credits_of(pen: Pen) -> Credits:
     """Every film has a title, so there is always something to say."""
     crew, companies = _crew(pen), _companies(pen)

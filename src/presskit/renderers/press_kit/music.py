@@ -46,12 +46,13 @@ def _score(pen: Pen) -> tuple[Line, ...]:
     written = pen.edition.kit.music.score
     if not written:
         return ()
+    key = ("music", "score")
     return pen.facts(
-        ("music", "score"),
+        key,
         ("composer", written.composer),
         ("length", written.length),
         ("recorded", written.recorded),
-        ("awards_note", written.awards_note),
+        ("awards_note", pen.large(written.awards_note, *key, "awards_note")),
     )
 
 

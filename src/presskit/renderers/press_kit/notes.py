@@ -85,7 +85,7 @@ def _themes(pen: Pen) -> Iterator[Theme]:
     for note in pen.edition.kit.notes:
         key = ("notes", note.id)
         if text := pen.passage(note.text, *key, "text"):
-            yield Theme(key, pen.say(note.theme, *key, "theme"), text, pen.say(note.excerpt, *key, "excerpt"))
+            yield Theme(key, pen.large(note.theme, *key, "theme"), text, pen.large(note.excerpt, *key, "excerpt"))
 
 
 def lines_of(theme: Theme) -> int:

@@ -1,7 +1,7 @@
 """Lives, and the films in them."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -35,25 +35,39 @@ class Life:
 
 @dataclass(frozen=True)
 class People:
-    """The film's people, in ``l``, or in ``m`` where that saves a page."""
+    """The film's people, in ``l``, or in ``m`` where that saves a page; ``whole`` where none need break for room."""
 
     name: ClassVar[str] = "people"
 
     size: str
-
+    whole: bool
     lives: tuple[Life, ...]
 
 
 def people(pen: Pen) -> People | None:
     """In the order of the facts."""
     lives = tuple(_life(pen, person) for person in pen.edition.kit.people)
-    return People(size_of(lives), lives) if lives else None
+    if not lives:
+        return None
+    size = size_of(lives)
+    return People(size, are_whole(lives, size), lives)
 
 
 def size_of(lives: Iterable[Life]) -> str:
     """The class of the lives: the larger unless it takes another page."""
     large, small = (_pages(sum(_height(life, *size) for life in lives)) for size in _SIZES.values())
     return "l" if large == small else "m"
+
+
+def are_whole(lives: Sequence[Life], size: str) -> bool:
+    """Whether the lives take no more pages if none of them breaks between columns; in ``m`` none does."""
+    heights = [_height(life, *_SIZES[size]) for life in lives]
+    column, left = 0, _FIRST / 2
+    for height in heights:
+        if height > left:
+            column, left = column + 1, (_FIRST if column < 1 else _COLUMNS) / 2
+        left -= height
+    return size == "m" or (max(heights) <= _FIRST / 2 and column // 2 + 1 <= _pages(math.fsum(heights)))
 
 
 def _pages(height: float) -> int:

@@ -87,7 +87,7 @@ def _picture(pen: Pen, image: Image, width: float, height: float) -> Picture:
         height,
         min(max(width, _NARROWEST), _LINE),
         str(image.alt or image.caption or image.id),
-        pen.say(image.caption, *key, "caption"),
+        pen.large(image.caption, *key, "caption"),
         pen.say(image.credit, *key, "credit"),
         pen.say(image.rights, *key, "rights"),
     )

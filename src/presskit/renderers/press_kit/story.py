@@ -1,31 +1,29 @@
-"""What the film tells, who may speak of it, and its figures at a glance."""
+"""What the film tells, and who may speak of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.pages.fitting import Box, size_in
-from presskit.pages.parts import Group, Line, Numbers, Passage
+from presskit.pages.parts import Group, Line, Passage
 from presskit.pages.pen import Pen
+from presskit.prose import set_large
 from presskit.voice import Said
 
 _SIZES = {"xl": Box(9.1, 3), "l": Box(12.6, 4), "m": Box(17.8, 6)}
 """What each size of the logline has room for: lines of 180 mm above the line."""
-_MAIN = {"l": 170, "m": 360}
-"""How many words of English each size of the synopsis has room for."""
-_GIANT = {"one": Box(1.62, 1, closer=0.065), "four": Box(2.7, 1, closer=0.055), "seven": Box(4.2, 1, closer=0.05)}
-"""What each size of the giant figure has room for: one line of 180 mm."""
-_FIGURE = {"": Box(3.55, 1), "long": Box(5.5, 1)}
-"""What each size of the other figures has room for: 57 mm."""
-_LABEL = Box(17.5, 4)
-"""What stands under a figure: four lines of 54 mm."""
-FIGURES = 6
-"""Beside the giant one; all others are listed on a page of their own."""
+_ALONE = {"xl": Box(9.1, 7), "l": Box(12.6, 9), "m": Box(17.8, 12)}
+"""What each has room for above a lower line, where no synopsis stands below it."""
+_MAIN = {"xl": 75, "l": 170, "m": 360}
+"""How many words of English each size of the synopsis has room for; in ``xl`` beside no other."""
 
 
 @dataclass(frozen=True)
 class Story:
-    """Logline and synopses by length, with the film's first facts below; sizes are ``xl``, ``l``, ``m`` or ``s``."""
+    """Logline and synopses by length, with the film's first facts below; sizes are ``xl``, ``l``, ``m`` or ``s``.
+
+    Where there is no logline, the shortest synopsis stands in its place.
+    """
 
     name: ClassVar[str] = "story"
 
@@ -47,19 +45,32 @@ def story(pen: Pen) -> Story | None:
     logline = pen.passage(told.logline, "story", "logline")
     if not (logline or found):
         return None
+    if logline is None and _stands_above(found[-1][1]):
+        logline = found.pop()[1]
+    if logline:
+        logline = replace(logline, blocks=tuple(map(set_large, logline.blocks)))
     return Story(
         logline,
-        _size_of(logline) if logline else "",
+        size_in(_SIZES if found else _ALONE, _text(logline), "s") if logline else "",
         main := found[0][1] if found else None,
-        next((size for size, most in _MAIN.items() if main and main.room <= most), "s"),
+        _size_of(main, alone=len(found) == 1) if main else "",
         tuple(reversed(found[1:])),
         _first_facts(pen),
     )
 
 
-def _size_of(logline: Passage) -> str:
-    """The class of a logline: the largest in which it stands above the line."""
-    return size_in(_SIZES, " ".join(block.text for block in logline.blocks), "s")
+def _stands_above(synopsis: Passage) -> bool:
+    """Whether a synopsis is so short that it may be set as large as a logline."""
+    return len(synopsis.blocks) == 1 and _ALONE["m"].holds(_text(synopsis))
+
+
+def _size_of(main: Passage, *, alone: bool) -> str:
+    """The class of a synopsis: the largest in which it stands below the line."""
+    return next((size for size, most in _MAIN.items() if main.room <= most and (alone or size != "xl")), "s")
+
+
+def _text(passage: Passage) -> str:
+    return " ".join(block.text for block in passage.blocks)
 
 
 def _first_facts(pen: Pen) -> tuple[Group, ...]:
@@ -115,48 +126,3 @@ def voices(pen: Pen) -> Voices | None:
         )
         speeches.append(Speech(key, pen.say(talk.subject, *key, "subject"), detail, exchanges, talk.rights))
     return Voices(tuple(speeches)) if speeches else None
-
-
-@dataclass(frozen=True)
-class BigFigure:
-    """A figure set large, with the words under it."""
-
-    key: Key
-    figure: Said
-    size: str
-    label: Said
-    references: Numbers
-
-
-@dataclass(frozen=True)
-class Glance:
-    """Figures; the first is the giant one, the next stand below it, ``more`` are those without room there."""
-
-    name: ClassVar[str] = "glance"
-
-    giant: BigFigure
-    figures: tuple[BigFigure, ...]
-    more: tuple[BigFigure, ...]
-
-
-def glance(pen: Pen) -> Glance | None:
-    """The figures that the statements name, worded short."""
-    figures: list[BigFigure] = []
-    for key, figure, label in pen.glance():
-        size = size_of_figure(figure.text) if figures else size_of_giant(figure.text)
-        figures.append(BigFigure(key, figure, size, label, pen.references(*key)))
-    if not figures:
-        return None
-    giant, *others = figures
-    below = [each for each in others if each.size in _FIGURE and _LABEL.holds(each.label.text)][:FIGURES]
-    return Glance(giant, tuple(below), tuple(each for each in others if each not in below))
-
-
-def size_of_giant(figure: str) -> str:
-    """The class of the giant figure: the largest in which it stands on one line of the page, else ``long``."""
-    return size_in(_GIANT, figure, "long")
-
-
-def size_of_figure(figure: str) -> str:
-    """The class of a figure: the largest in which it stands on one line of its column, else ``wide``."""
-    return size_in(_FIGURE, figure, "wide")
