@@ -58,9 +58,13 @@ class TestRefuses:
         assert refusal(assets, "kit:link.png") == message.format("link.png")
         assert refusal(assets, "kit:folder/secret") == message.format("folder/secret")
 
-    @pytest.mark.parametrize("name", ["", ".", "images", "no.png", "Images/A b.png"])
+    @pytest.mark.parametrize("name", ["no.png", "Images/A b.png"])
     def test_what_is_no_file(self, assets: Assets, name: str) -> None:
         assert refusal(assets, f"kit:{name}") == f"there is no file “{name}” in “{assets.kit}”"
+
+    @pytest.mark.parametrize("name", ["", ".", "images"])
+    def test_folders(self, assets: Assets, name: str) -> None:
+        assert refusal(assets, f"kit:{name}") == f"“{name}” is a folder, not a file"
 
     @pytest.mark.parametrize("name", ["x\0y", "x" * 5000])
     def test_what_no_file_is_called(self, assets: Assets, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from pypdf import PdfReader
 
 from presskit import Options, build
@@ -40,7 +40,8 @@ def made(kit: Path, document: str, options: Options) -> tuple[str, PdfReader]:
 class TestPaper:
     def test_is_the_size_of_every_page(self, document: str, paper: Paper, kit: Path) -> None:
         name, pages = made(kit, document, Options(paper=paper))
-        assert name == f"small-film-{document.replace('_', '-')}.pdf"
+        marks = "-letter" if paper == LETTER else ""
+        assert name == f"small-film-{document.replace('_', '-')}{marks}.pdf"
         for page in pages.pages:
             assert (page.mediabox.width, page.mediabox.height) == pytest.approx(
                 (paper.width * POINTS, paper.height * POINTS), abs=0.1
@@ -49,7 +50,8 @@ class TestPaper:
     @needs_profile
     def test_for_a_press_has_a_bleed_and_a_name_of_its_own(self, document: str, paper: Paper, kit: Path) -> None:
         name, pages = made(kit, document, Options(paper=replace(paper, bleed=BLEED)))
-        assert name == f"small-film-{document.replace('_', '-')}-print.pdf"
+        marks = "-letter" if paper == LETTER else ""
+        assert name == f"small-film-{document.replace('_', '-')}{marks}-print.pdf"
         for page in pages.pages:
             assert page.trimbox.width == pytest.approx(paper.width * POINTS, abs=0.1)
             assert page.bleedbox.width == pytest.approx((paper.width + 6) * POINTS, abs=0.1)
@@ -71,7 +73,7 @@ class TestCommand:
         words += ["--print", "--icc", profile, "--paper", "letter"]
         result = CliRunner().invoke(main, [str(word) for word in words])
         assert result.exit_code == 0, result.output
-        pages = PdfReader(kit / "o" / "small-film-one-sheet-print.pdf")
+        pages = PdfReader(kit / "o" / "small-film-one-sheet-letter-print.pdf")
         assert pages.pages[0].trimbox.height == pytest.approx(LETTER.height * POINTS, abs=0.1)
         (intent,) = cast("Any", pages.root_object)["/OutputIntents"]
         assert intent["/DestOutputProfile"].get_data() == profile.read_bytes()
@@ -83,8 +85,35 @@ class TestCommand:
         assert "PK505" in result.output
         assert not (kit / "o").exists()
 
-    @pytest.mark.parametrize(("words", "said"), [(["--icc", "a.icc"], "--print"), (["--print", "--proof"], "--proof")])
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (["--icc", "a.icc"], "--print"),
+            (["--print", "--proof"], "--proof"),
+            (["--csv", "--print"], "--print is for documents in pages"),
+            (["--docx", "--csv", "--paper", "letter"], "--paper Letter is for documents in pages"),
+        ],
+    )
     def test_refuses_what_does_not_go_together(self, words: list[str], said: str, kit: Path) -> None:
         result = CliRunner().invoke(main, ["build", "--kit", str(kit), *words])
         assert result.exit_code == 2
         assert said in result.output
+
+    def test_leaves_the_documents_on_another_paper_alone_and_proofs_each(self, kit: Path) -> None:
+        def run(*words: str) -> Result:
+            return CliRunner().invoke(main, [*words, "--kit", str(kit), "--output", str(kit / "o")])
+
+        build = ("build", "--document", "one-sheet", "--csv")
+        assert run(*build, "--paper", "Letter").exit_code == 0
+        assert run("proof").stderr.count("One sheet") == 1
+        assert run(*build).exit_code == 0
+        assert sorted(path.name for path in (kit / "o").glob("*.pdf")) == [
+            "small-film-one-sheet-letter.pdf",
+            "small-film-one-sheet.pdf",
+        ]
+        proofed = run("proof")
+        assert proofed.stderr.count("One sheet") == 2
+        assert proofed.stderr.count("Awards") == 1
+        letter = kit / "o" / "small-film-one-sheet-letter.pdf"
+        letter.write_bytes(b"no PDF")
+        assert run("proof").exit_code != 0

@@ -1,6 +1,7 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -86,6 +87,29 @@ def test_a_gap_is_told_once_with_all_of_a_long_name_and_the_number_of_its_places
     assert [finding.message.partition(": ")[0] for finding in found.findings] == [
         "in “Synopsis” of the fact sheet, and 1 more no fact explains the name “Guild of Sound Designers”",
         "in “Synopsis” of the fact sheet, and 1 more no fact explains the date “1873”",
+    ]
+
+
+def test_what_the_kit_lets_stand_in_a_text_stands_where_it_is_printed_and_is_counted(tmp_path: Path) -> None:
+    facts = KIT.replace("climb back up.", "climb back up. The Guild of Sound Designers does, since 1873.")
+    silence = "silence: [{code: PK701, key: story.synopsis.short, reason: so it was told}]\n"
+    whole = built(facts + silence, tmp_path, ("fact_sheet",))
+    assert whole.edition
+    found = held(whole.edition, files_of(whole))
+    assert (said(found), found.silenced) == ("", 2)
+    elsewhere = [replace(each, text="Then, since 1873, they stayed.") for each in read_back(whole.artifacts)[:1]]
+    assert "1873" in said(proof(whole.edition, elsewhere, Options(), None))
+
+
+def test_a_name_at_the_beginning_of_a_line_is_seen_where_the_line_before_runs_on(tmp_path: Path) -> None:
+    edition = built(KIT, tmp_path, ("awards",)).edition
+    assert edition
+    prose = "Anna Berg lives above a harbour. For years she went down to\nRotterdam when the ships came, and so on."
+    heading = "How the harbour became so very quiet\nShips came and went."
+    printed = [Printed("fact_sheet", "top", text) for text in (prose, heading)]
+    strange = [each.message for each in proof(edition, printed, Options(), None).findings if each.code == "PK607"]
+    assert [message.partition(": ")[0] for message in strange] == [
+        "in top of the fact sheet no fact explains the name “Rotterdam”"
     ]
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from presskit import Options, build
 from presskit.artifact import Artifact
+from presskit.paper import A4, LETTER, Paper
 from presskit.readback import CELL, NoReaderError, Printed, UnreadableError, document_of, finished, read_back
 from tests.conftest import MakeKit
 from tests.proofkit import KIT
@@ -80,3 +81,19 @@ def test_the_finished_files_of_a_folder_are_those_of_the_edition(kit: MakeKit, t
         (tmp_path / name).write_bytes(b"id")
     found = finished(tmp_path, outcome.edition, Options())
     assert [artifact.name for artifact in found] == ["small-film-awards.csv"]
+
+
+@pytest.mark.parametrize(("paper", "mark"), [(A4, ""), (LETTER, "-letter")])
+def test_the_finished_files_in_pages_are_those_on_the_paper(
+    paper: Paper, mark: str, kit: MakeKit, tmp_path: Path
+) -> None:
+    outcome = build(kit(KIT), ("awards",), None, Options())
+    assert outcome.edition
+    names = [
+        f"small-film-press-kit{marks}.pdf" for marks in ("", "-letter", "-print", "-letter-print", "-DRAFT-letter")
+    ]
+    for name in (*names, "small-film-awards.csv"):
+        (tmp_path / name).write_bytes(b"")
+        assert document_of(name) == ("awards" if name.endswith(".csv") else "press_kit")
+    found = finished(tmp_path, outcome.edition, Options(paper=paper))
+    assert [artifact.name for artifact in found] == ["small-film-awards.csv", f"small-film-press-kit{mark}.pdf"]

@@ -66,6 +66,8 @@ class TestDates:
             ("17 mai 2012", "2012-05-17"),
             ("late November", "--11"),
             ("1990s", "1990s"),
+            ("’72", "’72"),
+            ("’90s", "’90s"),
         ],
     )
     def test_in_all_their_forms(self, text: str, value: str) -> None:
@@ -73,6 +75,19 @@ class TestDates:
 
     def test_may_is_a_month_where_it_can_only_be_one(self) -> None:
         assert read("It may rain; in May it did. May it not.") == [("date", "May", "--05")]
+
+    @pytest.mark.parametrize(
+        "text", ["in the twenties", "in the early twenties", "the late Twenties", "the mid-twenties"]
+    )
+    def test_a_decade_may_be_in_words(self, text: str) -> None:
+        assert [(kind, value) for kind, _, value in read(text)] == [("date", "’20s")]
+
+    @pytest.mark.parametrize("text", ["in her early twenties", "a woman in her thirties", "rock ’n’ roll"])
+    def test_an_age_is_none(self, text: str) -> None:
+        assert read(text) == []
+
+    def test_a_quoted_figure_is_none(self) -> None:
+        assert [kind for kind, _, _ in read("‘72 hours’, '20 minutes'")] == ["figure", "figure"]
 
 
 class TestNames:
@@ -103,6 +118,35 @@ class TestNames:
     )
     def test_weekdays_and_months_are_none(self, text: str) -> None:
         assert read(text) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "so she whispered “Du hast geschlafen” and left",
+            "‘If I had known’ was all",
+            "I said, ‘Read me a line.’ Then ‘Buy it’ was said.",
+            "he said, “Never!” and “Clean.” and left",
+            "and said « Venez tous » to them",
+            "– Not because he was brave",
+            "“If they know – they look,” and so they look",
+            "by day I’d sleep",
+            "and Mother laughed",
+        ],
+    )
+    def test_a_capital_at_the_beginning_of_a_quotation_makes_none(self, text: str) -> None:
+        assert read(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("and “Perfidia” and “Blue Moon,” and “Who Are You?” too", ["Perfidia", "Blue Moon", "Who Are You"]),
+            ("a novel, “Love in the Time of Rain”, was", ["Love", "Time", "Rain"]),
+            ("they met; Smith went – Jones stayed", ["Smith", "Jones"]),
+            ("in Paris I saw Rome", ["Paris", "Rome"]),
+        ],
+    )
+    def test_titles_are_quoted_too(self, text: str, names: list[str]) -> None:
+        assert [said for _, said, _ in read(text)] == names
 
     def test_unless_the_word_is_a_name_elsewhere(self) -> None:
         assert [text for _, text, _ in read("Ali hits. Then Ali runs.")] == ["Ali", "Ali"]

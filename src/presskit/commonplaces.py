@@ -15,7 +15,8 @@ _TIMES = (
     "Antiquity, Middle Ages, Renaissance, Baroque, Enlightenment, Romantic, Victorian, Edwardian, Belle Époque"
     ", Stone Age, Bronze Age, Iron Age, Ice Age, Industrial Revolution, French Revolution, Russian Revolution"
     ", October Revolution, Great Depression, First World War, Second World War, World War, World War I, World War II"
-    ", Great War, Civil War, Cold War, Vietnam War, Gulf War, Korean War, Holocaust, Prohibition"
+    ", Great War, Roaring Twenties, Swinging Sixties, Gilded Age"
+    ", Civil War, Cold War, Vietnam War, Gulf War, Korean War, Holocaust, Prohibition"
 )
 _MOVEMENTS = (
     "Surrealist, Surrealism, Expressionist, Expressionism, Impressionist, Impressionism, Cubist, Cubism, Dada, Dadaist"
@@ -27,14 +28,15 @@ _FAITHS_AND_FEASTS = (
     "God, Bible, Biblical, Christ, Christianity, Catholic, Protestant, Jew, Jewish, Judaism, Muslim"
     ", Islam, Islamic, Buddhist, Buddhism, Hindu, Hinduism, Quran, Koran, Torah, Satan, Devil"
     ", Christmas, Christmas Eve, Easter, Good Friday, Lent, Passover, Ramadan, Hanukkah, Halloween, Thanksgiving"
-    ", New Year, New Year's Eve, Valentine's Day"
+    ", New Year, New Year Eve, New Year Day, Boxing Day, Valentine Day, Mother Day, Father Day, All Saints Day"
+    ", Labour Day, Labor Day, Bastille Day, Independence Day"
 )
 _ELSE = "Internet, Web, Latin, Gypsy, Roma, Romani, Cyrillic, Braille, Morse, Celsius, Fahrenheit"
 
 KNOWN = frozenset(
     name.casefold() for names in (_PLACES, _TIMES, _MOVEMENTS, _FAITHS_AND_FEASTS, _ELSE) for name in names.split(", ")
 )
-"""In small letters, as the values of names are written; of several, the one."""
+"""In small letters, as the values of names are written: of several the one, and without ``’s``."""
 
 COMPOUNDS = frozenset(
     [

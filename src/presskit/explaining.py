@@ -94,9 +94,18 @@ class Explanations:
             return self.values.get(token.value) or (self.ages.get(token.value, ()) if token.age else ())
         words = token.value.split()
         found = self._of_run(words) or self._of_pieces(words) or self._of_peoples(words)
-        if not found and token.initial and len(words) > 1 and not self._names_somebody(words[0]):
-            found = self._of_run(words[1:]) or self._of_pieces(words[1:])
+        if not found and len(words) > 1:
+            rest = words[1:] if token.initial and not self._names_somebody(words[0]) else _without_days(words)
+            found = (self._of_run(rest) or self._of_pieces(rest)) if rest != words else ()
         return found
+
+    def only_as_age(self, token: Token) -> bool:
+        """Whether an age follows from a birth and from nothing else."""
+        return token.value not in self.values and token.value in self.ages
+
+    def is_age_of(self, token: Token, people: frozenset[str] | None) -> bool:
+        """Whether one of these people was ever so old; ``None`` are all."""
+        return people is None or any(key[1] in people for key in self.ages[token.value])
 
     def explains(self, token: Token) -> bool:
         """Whether any fact explains a token, or every reader knows the name."""
@@ -145,6 +154,15 @@ class Explanations:
 
 _SHORT_NAME = 3
 """In words; most people have no longer one."""
+
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _without_days(words: Sequence[str]) -> Sequence[str]:
+    """A name without the weekday that stands before or after it: “On Thursday Colin comes”."""
+    first, last = words[0] in _DAYS, len(words) - (words[-1] in _DAYS)
+    return words[first:last]
+
 
 _BETWEEN = frozenset(["the", "a", "an", "and", "of", "in", "at", "on"])
 

@@ -35,6 +35,7 @@ def said_by(value: object) -> Iterator[str]:
             yield from (str(minutes), str(seconds), str(minutes // 60), str(minutes % 60))
             yield from (f"{minutes}:{seconds:02}", f"{minutes // 60}:{minutes % 60:02}")
             yield str(round(value.seconds / 60))
+            yield from _halves(minutes, 60)
         case int():
             yield str(value)
             yield f"{value}{_ending(value)}"
@@ -42,13 +43,19 @@ def said_by(value: object) -> Iterator[str]:
 
 def _date(value: PartialDate) -> Iterator[str]:
     yield str(value.year)
-    yield f"{value.year // 10 * 10}s"
+    yield from _decade(value.year)
+    yield f"’{value.year % 100:02}"
     if value.month:
         yield f"{value.year:04}-{value.month:02}"
         yield f"--{value.month:02}"
     if value.day:
         yield value.iso
         yield f"--{value.month:02}-{value.day:02}"
+
+
+def _decade(year: int) -> Iterator[str]:
+    yield f"{year // 10 * 10}s"
+    yield f"’{year % 100 // 10 * 10:02}s"
 
 
 def implied_by(token: Token) -> Iterator[str]:
@@ -58,6 +65,8 @@ def implied_by(token: Token) -> Iterator[str]:
         parts = token.value.removeprefix("--").split("-")
         if token.value.startswith("--"):
             yield f"--{parts[0]}"
+        elif token.value[:4].isdigit() and token.value.endswith("s"):
+            yield from _decade(int(token.value[:4]))
         elif token.value.isdigit() or len(parts) > 1:
             yield from _date(PartialDate(*(int(part) for part in parts)))
     elif token.value.isdigit():
@@ -111,10 +120,27 @@ def counted_in(kit: Kit) -> Iterator[tuple[str, Key]]:
     yield from _spans([(name, date) for name, date in made if date])
 
 
+_PARTS = {"months": 12, "minutes": 60}
+"""Of units that are said in greater ones, how many make one."""
+
+
+def _halves(number: int, whole: int) -> Iterator[str]:
+    """A length of time in a greater unit, if a half of it is left over: 54 months are four and a half years."""
+    if number % whole * 2 == whole:
+        yield plain_number(Decimal(number) / whole)
+
+
 def _of_figure(figure: Figure) -> Iterator[str]:
-    """What else a counted thing may be said as: a place in a row, or a sum of money unless its unit is another."""
+    """What else a counted thing may be said as.
+
+    A place in a row; months as years and minutes as hours; a sum of money unless its unit is another.
+    """
     number = figure.value.number
     yield f"{number}{_ending(number)}"
+    whole = _PARTS.get(figure.unit.text.casefold()) if figure.unit else None
+    if whole:
+        yield from _halves(number, whole)
+        yield from [str(number // whole)] if number % whole == 0 else []
     for currency in currencies_in(figure.unit.text) if figure.unit else CURRENCIES:
         yield from (f"{currency} {rounded}" for rounded in _rounded(Decimal(number)))
 
@@ -131,11 +157,12 @@ def ages_in(kit: Kit) -> Mapping[str, tuple[Key, ...]]:
 
 
 def _life(kit: Kit, person: Person) -> Iterator[PartialDate]:
-    """The dated things of somebody’s life: films, prizes, the making of this film, death."""
+    """The dated things of somebody’s life: films, prizes, songs, the making of this film, death."""
     shown = [kit.premiere.shown or kit.premiere.start] if kit.premiere else []
     made = [kit.shoot.start, kit.shoot.end, *shown, *(milestone.date for milestone in kit.milestones), person.died]
     prizes = [award.ceremony_date for award in kit.awards if person.name in {each.name for each in award.nominees}]
-    yield from (date for date in (*made, *prizes) if date)
+    songs = [song.released for song in kit.music.songs if song.artist == person.name]
+    yield from (date for date in (*made, *prizes, *songs) if date)
     years = [kit.film.year, *(film.year for film in person.films)]
     yield from (PartialDate(year) for year in years if year)
 
@@ -159,7 +186,9 @@ def _spans(dates: Sequence[tuple[str, PartialDate]]) -> Iterator[tuple[str, Key]
             first, last = sorted((start, end))
             yield str(last.year - first.year), (name,)
             if first.month and last.month:
-                yield str((last.year - first.year) * 12 + last.month - first.month), (name,)
+                months = (last.year - first.year) * 12 + last.month - first.month
+                yield str(months), (name,)
+                yield from ((half, (name,)) for half in _halves(months, 12))
             if first.day and last.day:
                 days = (last.first_day - first.first_day).days
                 yield from ((str(number), (name,)) for number in (days, days + 1, days // 7, -(-days // 7)))

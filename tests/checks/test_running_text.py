@@ -86,6 +86,10 @@ class TestWhatNoFactExplains:
             ("statements", "story"),
         ]
 
+    def test_a_weekday_before_a_name_is_none_of_it(self) -> None:
+        text = "So on Thursday Schoenaerts comes, and on Friday Robinson goes."
+        assert told(words_that_facts_explain, text) == ["no fact explains the name “Friday Robinson”"]
+
     def test_a_mention_explains(self) -> None:
         text = FACTS + "mentions: [{name: Todd McCarthy, kind: person, source: paper}]\n"
         assert not list(words_that_facts_explain(edition_of(text + "story: {logline: It pleased Todd McCarthy.}\n")))
@@ -170,6 +174,7 @@ class TestWhatEveryReaderKnows:
             "It was in the Second World War, and on the Black Sea.",
             "They were Impressionists all, in the Middle Ages, at Christmas, far from Europe.",
             "She kept a Persian carpet, a Ferris wheel and two Siamese cats.",
+            "It was on New Year’s Eve, on Boxing Day and in the Roaring Twenties.",
         ],
     )
     def test_is_not_asked_for(self, text: str) -> None:

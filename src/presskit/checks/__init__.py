@@ -43,6 +43,7 @@ from presskit.checks.options import PLAIN, CheckOptions
 from presskit.checks.pictures import (
     picture_files,
     picture_files_of_their_kind,
+    picture_files_that_are_whole,
     pictures_in_words,
     pictures_that_agree_with_their_files,
     pictures_with_a_caption,
@@ -73,6 +74,7 @@ AskedRule = Callable[[Edition, CheckOptions], Iterable[Finding]]
 RULES: tuple[Rule, ...] = (
     picture_files,
     picture_files_of_their_kind,
+    picture_files_that_are_whole,
     pictures_in_words,
     pictures_with_a_caption,
     pictures_with_an_author,

@@ -9,11 +9,16 @@ from presskit.edition import Edition
 from presskit.explaining import Explanations, structured, wordings_of
 from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import closest, quoted
+from presskit.lives import Lives
 from presskit.running import RunningText, running_texts
 from presskit.spelling import SHORTEST, folded, is_near, shapes
+from presskit.things import miscounted, things_counted
 from presskit.tokens import Token, long_names, tokens_of, words_of
 from presskit.values import Text
 from presskit.wording import Wording
+
+UNEXPLAINED = "PK701"
+"""The code of what no fact explains."""
 
 
 def words_that_facts_explain(edition: Edition) -> Iterator[Finding]:
@@ -29,14 +34,18 @@ def words_that_facts_explain(edition: Edition) -> Iterator[Finding]:
         sought = replace(token, initial=False) if _claimed(token, refused) else token
         return not (explanations.explains(sought) or (token.kind == "name" and any(known.meant(token))))
 
+    things, lives = things_counted(edition), Lives.of(edition)
     for running in texts:
-        strange = filter(is_strange, _once(_with_titles(running, refused)))
-        for token in long_names(running.text, strange):
+        tokens = tuple(_with_titles(running, refused))
+        strange = {*filter(is_strange, _once(tokens)), *_once(miscounted(running.text, things))}
+        if ages := [token for token in tokens if token.age and explanations.only_as_age(token)]:
+            strange.update(token for token in ages if not explanations.is_age_of(token, lives.meant(token, running)))
+        for token in long_names(running.text, sorted(strange, key=lambda token: token.start)):
             claimed, near = _claimed(token, refused), known.nearest(token)
             hint = f"the nearest name in the facts is “{near}”; {_WRITE}" if near else _WRITE
             hint = f"a claim says so that was not followed, at “{'.'.join(claimed)}”" if claimed else hint
             message = f"no fact explains the {token.kind} {quoted(token.text)}"
-            found = warning("PK701", message, key=running.key, hint=hint)
+            found = warning(UNEXPLAINED, message, key=running.key, hint=hint)
             yield at_words(found, running.text, token.start, token.end)
 
 

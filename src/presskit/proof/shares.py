@@ -22,10 +22,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was found in finished documents, and how much of each was traced."""
+    """What was found in finished documents, and how much of each was traced.
+
+    ``silenced`` counts what no fact explains and the kit lets stand, which is not among the findings.
+    """
 
     findings: tuple[Finding, ...]
     shares: tuple[Share, ...]
+    silenced: int = 0
 
 
 def shares_text(held: Proof) -> str:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from presskit.checks.running_text import UNEXPLAINED
+from presskit.edition import Edition
 from presskit.explaining import Explanations
 from presskit.finding import Finding, error, warning
 from presskit.hints import quoted
 from presskit.proof.shares import Share
 from presskit.proof.sheet import Sheet
-from presskit.proof.squeezing import CITED
+from presskit.proof.squeezing import CITED, squeezed
 from presskit.proof.telling import around, at
 from presskit.readback import CELL, Printed
+from presskit.running import running_texts
 from presskit.tokens import Kind, Token, long_names, tokens_of, words_of
 from presskit.typography import NBSP
 
@@ -21,6 +24,8 @@ _SITE = re.compile(r"(?:\.[a-z]\w+)+")
 """What makes a site of a name: ``Style.com``."""
 _ABBREVIATED = re.compile(r"(?<=[^\W\d_]{2}\.)\s+")
 """Where a sentence may end with the full stop of an abbreviation: ``Jr. After``; never after an initial."""
+_RUNS_ON = re.compile(r".{30,}[a-zß-ÿ,]")
+"""A full line that no stop ends."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,17 @@ class Own:
 
 @dataclass(frozen=True)
 class Gap:
-    """A figure, date or name that nothing explains, where it is printed, and the words around it there."""
+    """A figure, date or name that nothing explains, where it is printed, and the words around it there.
+
+    ``led`` and ``followed`` are it with the words before and after it, squeezed.
+    """
 
     kind: Kind
     text: str
     unit: Printed
     context: str
+    led: str
+    followed: str
 
 
 def explained(sheet: Sheet, explanations: Answers, own: Own) -> tuple[list[Gap], Share]:
@@ -76,15 +86,45 @@ def explained(sheet: Sheet, explanations: Answers, own: Own) -> tuple[list[Gap],
     strangers = printed = 0
     for unit in sheet.units:
         for cell in _ADDRESS.sub("", CITED.sub("", unit.text)).split(CELL):
-            tokens = tokens_of(cell)
+            tokens = tokens_of(_flowing(cell))
             strange = [token for token in tokens if not _is_explained(token, cell, explanations, own)]
             printed += len(tokens)
             strangers += len(strange)
-            gaps += (
-                Gap(token.kind, " ".join(token.text.split()), unit, around(cell, token.start))
-                for token in long_names(cell, strange)
-            )
+            gaps += (_gap(token, cell, unit) for token in long_names(cell, strange))
     return gaps, Share(sheet.document, printed - strangers, printed)
+
+
+_NEAR = 30
+"""So many characters beside a word tell its place from another."""
+
+
+def _gap(token: Token, cell: str, unit: Printed) -> Gap:
+    led = squeezed(cell[max(token.start - _NEAR, 0) : token.end])
+    followed = squeezed(cell[token.start : token.end + _NEAR])
+    return Gap(token.kind, " ".join(token.text.split()), unit, around(cell, token.start), led, followed)
+
+
+def let_stand(gaps: Sequence[Gap], edition: Edition) -> tuple[tuple[Gap, ...], int]:
+    """The gaps without those of running texts of which the kit lets stand what no fact explains, and their number."""
+    stands = {silence.key for silence in edition.kit.silence if silence.code == UNEXPLAINED}
+    texts = [squeezed(text.text) for text in running_texts(edition) if ".".join(text.key) in stands]
+    told = tuple(gap for gap in gaps if not any(gap.led in text or gap.followed in text for text in texts))
+    return told, len(gaps) - len(told)
+
+
+def _flowing(text: str) -> str:
+    """A text with blanks in place of breaks within its sentences, so that a name at the beginning of a line is seen.
+
+    A line runs on if the one before it does, or if a sentence begins in it; a heading does neither.
+    """
+    lines = text.split("\n")
+    before = False
+    pieces: list[str] = []
+    for line in lines:
+        runs_on = bool(_RUNS_ON.fullmatch(line))
+        pieces += [line, " " if runs_on and (before or ". " in line) else "\n"]
+        before = runs_on
+    return "".join(pieces[:-1])
 
 
 def unexplained(gaps: Iterable[Gap]) -> Iterator[Finding]:

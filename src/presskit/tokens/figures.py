@@ -47,11 +47,12 @@ _word = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _scale = "hundred|thousand|million|billion"
 _quarters = rf"(?:(?:an?|one)[\s-]quarter|three[\s-]quarters)\sof\san?(?=\s(?:{_scale}))"
 _unit = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|euros?|dollars?|pounds?"
+_decade = "|".join(f"{tens.removesuffix('y')}ies" for tens in _TENS)
 _s = r"[ \u00a0\u202f\n]"
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _PATTERN = re.compile(
     rf"""
-    (?=[\d€$£¥]|US\$|(?<!\w)\w)(?:  # what no figure begins with is passed over at once
+    (?=[\d€$£¥’']|US\$|(?<!\w)\w)(?:  # what no figure begins with is passed over at once
     (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
   | (?<!\w)(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er)?{_s}(?:of{_s})?(?P<m1>{_month})\.?(?:,?{_s}(?P<y1>[12]\d{{3}}))?(?!\w)
   | (?<!\w)(?P<m2>{_month}){_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
@@ -59,6 +60,8 @@ _PATTERN = re.compile(
   | (?<!\w)(?P<m4>{_long_month}|(?:(?<=[Ii]n[ ])|(?<=late[ ])|(?<=early[ ])|(?<=mid-)|(?<=that[ ]))(?:March|May))
         (?!\w)
   | (?<![\w.,/:$€£-])(?P<decade>1[89]\d0|20\d0)s(?!\w)
+  | (?<![\w’'])[’'](?P<short>\d\d|\d0s)(?![\w’']|{_s}(?:{_unit}))
+  | (?:(?<=the[ ])|(?<=the[ ]early[ ])|(?<=the[ ]late[ ])|(?<=the[ ]mid-))(?P<tens>(?i:{_decade}))(?!\w)
   | (?<![\w.,/:$€£])(?P<year>1[89]\d{{2}}|20\d{{2}})(?![\w/:]|[.,]\d|{_s}?(?:%|million|billion))
   | (?P<cur>US\$|[€$£¥]|(?<!\w)(?:EUR|USD|GBP){_s}){_s}?(?P<sum>{_number})(?:{_s}?(?P<sumscale>{_scale}|bn|m|k)(?!\w))?
   | (?<![\w.,])(?P<points>\d+(?:\.\d+)?)(?:/|{_s}out{_s}of{_s})(?P<outof>\d+)(?!\w)
@@ -115,6 +118,8 @@ def currencies_in(text: str) -> tuple[str, ...]:
 
 _READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
     "m4": lambda group: f"--{_MONTHS[group['m4'].lower()]:02}",
+    "short": lambda group: f"’{group['short']}",
+    "tens": lambda group: f"’{NUMBERS[group['tens'].lower().removesuffix('ies') + 'y']}s",
     "percent": lambda group: f"{plain_number(_read(group['percent']))}%",
     "sum": lambda group: f"{_currency(group['cur'])} {_scaled(group['sum'], group['sumscale'])}",
     "points": lambda group: f"{plain_number(_read(group['points']))}/{group['outof']}",
@@ -123,7 +128,7 @@ _READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
 }
 """How the parts of a pattern become a value; where there is none, the value is what was found."""
 
-_DATES = frozenset(["iso", "year", "decade", "m4"])
+_DATES = frozenset(["iso", "year", "decade", "short", "tens", "m4"])
 
 
 def _counted(found: re.Match[str]) -> Token | None:

@@ -1,6 +1,7 @@
 """The names of a text: runs of capitalised words that are no figures; and the words that names are compared by.
 
-A capital at the beginning of a sentence is none of a name, where an ordinary word may stand there.
+A capital at the beginning of a sentence is none of a name, where an ordinary word may stand there; nor is one at the
+beginning of a quotation, unless what is quoted is a title: “Du musst es tun”, but “Blue Moon”.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from presskit.commonplaces import COMPOUNDS
+from presskit.commonplaces import COMPOUNDS, KNOWN
 from presskit.tokens.figures import ENGLISH_MONTHS, figures_of
 from presskit.tokens.token import Token
 
@@ -23,7 +24,15 @@ _ONE = re.compile(rf"{_cap_word}")
 _WORD = re.compile(r"[\w&+](?:[\w&+’'-]|\.(?=\w))*")
 _ELIDED = re.compile(r"^[dlDL]'(?=\w{2})")
 _POSSESSIVE = re.compile(r"'s?$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?:^|[.!?…:]|[\n|;•])[\s\"“”‘’»«()\[\]–—-]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:]|[\n|•])[\s\"“”‘’»«()\[\]–—-]*$")
+_DASH = re.compile(r"[–—][ \u00a0]?$")
+_QUOTED = re.compile(r"(?P<lead>[,–—][ \u00a0\n]*)?(?:(?<![^\s(\[–—“‘])[“„‘‚»\"']|«[ \u00a0\u202f]?)+$")
+"""The mark that opens a quotation, and what leads up to words that are spoken."""
+_title_word = r"[^\W_a-zß-ÿ][\w’'&.+-]*"
+_TITLE = re.compile(
+    rf"{_title_word}(?:[,:]?[ \u00a0\n](?:[a-zß-ÿ]{{1,4}}[ \u00a0\n]){{0,3}}{_title_word}){{0,9}}[!?…,]?[”“’»\"']"
+)
+"""A title to the mark that closes it: capitals but for small words, and the last word has one."""
 _OWNER = re.compile(r"[’']s?$")
 _INITIALS = re.compile(r"\.\w\.$")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.(“])(?:{_CAPITAL}|Mr|Mrs|Ms|Dr|St|Jr|No|vs)\.\s*$")
@@ -62,10 +71,15 @@ ORDINARY = frozenset(
 NO_NAMES = frozenset(
     [
         *("I", "Mr", "Mrs", "Ms", "Dr", "A", "The", "OK", "AM", "PM", "TV", "CD", "DVD", "Blu-ray", "DCP"),
+        *("Mother", "Father", "Mum", "Mom", "Dad", "Mama", "Papa", "Grandma", "Grandpa", "Sir", "Madam", "Ma’am"),
         *("X-ray", "X-rays", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     ]
 )
 """Capitals that name nothing in particular."""
+
+_PRONOUN = re.compile(r"I(?:[’'](?:d|m|ll|ve))?")
+"""It runs on from a name before it: “In Paris I saw”."""
+_STOPS = frozenset(".!?…")
 
 _SEVERAL = frozenset(f"{one}s" for one in NO_NAMES if one.endswith("day")).union(
     f"{month.removesuffix('y')}ies" if month.endswith("ry") else f"{month}s"
@@ -115,7 +129,8 @@ def _names_beside(text: str, figures: Sequence[Token]) -> Iterator[Token]:
         group: list[tuple[int, str]] = []
         last_end = -1
         for at, word in pieces:
-            cut = group and (_OWNER.search(group[-1][1]) or taken.intersection(range(last_end, at)))
+            owned = group and _OWNER.search(group[-1][1]) and not _is_known([*group, (at, word)])
+            cut = group and (owned or taken.intersection(range(last_end, at)))
             if cut:
                 yield from _named(text, group)
                 group = []
@@ -124,16 +139,40 @@ def _names_beside(text: str, figures: Sequence[Token]) -> Iterator[Token]:
         yield from _named(text, group)
 
 
+def _is_known(group: Sequence[tuple[int, str]]) -> bool:
+    """Whether every reader knows a name with a possessive in it, such as New Year’s Eve; a word may open a sentence."""
+    words = [_folded(word) for _, word in group]
+    return not KNOWN.isdisjoint((" ".join(words), " ".join(words[1:])))
+
+
 def _pieces(run: re.Match[str], text: str) -> Iterator[tuple[int, str]]:
     for word in _ONE.finditer(text, run.start(), run.end()):
         yield word.start(), word[0]
 
 
+def _opens_a_sentence(before: str) -> bool:
+    return bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
+
+
+def _opens_a_quotation(before: str, text: str, start: int) -> bool:
+    """Whether words that are no title are quoted from here on.
+
+    What is spoken may be short and have capitals alone, as in: he said, “Never!”
+    """
+    mark = _QUOTED.search(before)
+    title = _TITLE.match(text, start) if mark else None
+    if not mark or not title:
+        return bool(mark)
+    return title[0][-2] in _STOPS and bool(mark["lead"] or " " not in title[0])
+
+
 def _named(text: str, group: list[tuple[int, str]]) -> Iterator[Token]:
     before = text[max(0, group[0][0] - 12) : group[0][0]]
-    initial = bool(_SENTENCE_END.search(before)) and not _ABBREVIATED.search(before)
-    while group and initial and _folded(group[0][1]) in ORDINARY:
-        group, initial = group[1:], False
+    initial = _opens_a_sentence(before) or _opens_a_quotation(before, text, group[0][0])
+    while group and (initial or _DASH.search(before)) and _folded(group[0][1]) in ORDINARY:
+        group, initial, before = group[1:], False, ""
+    while group and _PRONOUN.fullmatch(group[-1][1]):
+        group = group[:-1]
     if not group or all(_OWNER.sub("", word) in NO_NAMES or word.rstrip(".’'") in _SEVERAL for _, word in group):
         return
     start, end = group[0][0], group[-1][0] + len(group[-1][1])
