@@ -19,6 +19,10 @@ A single value may be written plainly (`runtime: 120 min`), with its source (`{v
 claims with a ruling, or as `{unknown: why}`. A text may carry its language: `{text: De rouille et d’os, lang: fr}`. A
 record may carry `source:` for all that stands in it. Every entry of a list has an `id` (small letters, digits,
 hyphens); where it is left out, it is made from the fields named with the list.
+
+Prose of several paragraphs stands after `|-`, with an empty line between two of them: the lines stay as they are
+written. After `>-` YAML joins lines, and makes one empty line a mere end of a line, so that two paragraphs become one;
+keep it for a text of a single paragraph.
 """
 ALIASES = {
     "a line of text": values.Line,
