@@ -81,6 +81,15 @@ class TestCitations:
             Run("!"),
         )
 
+    def test_may_run_over_lines(self) -> None:
+        (block,) = blocks_of("One.[@one,\ntwo] Three.\n[@four]")
+        assert [(run.text, run.cites) for run in block.runs] == [
+            ("One.", ()),
+            ("", ("one", "two")),
+            (" Three.", ()),
+            ("", ("four",)),
+        ]
+
     def test_are_gathered(self) -> None:
         assert sources_in("One.[@mpr]\n\n- *Two.[@b]*") == {"mpr", "b"}
 

@@ -120,8 +120,16 @@ def plain(text: str) -> str:
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
-    styles = [Run()]
+    styles, said = [Run()], ""
     for token in tokens:
+        if token.type == "text":
+            said += token.content
+            continue
+        if token.type in ("softbreak", "hardbreak"):
+            said += " "  # a mark of sources may run over lines
+            continue
+        yield from _cited(styles[-1], said)
+        said = ""
         match token.type:
             case "em_open":
                 styles.append(replace(styles[-1], italic=True))
@@ -131,10 +139,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Run]:
                 styles.append(replace(styles[-1], href=str(token.attrs["href"])))
             case "em_close" | "strong_close" | "link_close":
                 styles.pop()
-            case "softbreak" | "hardbreak":
-                yield replace(styles[-1], text=" ")
-            case _:
-                yield from _cited(styles[-1], token.content)
+    yield from _cited(styles[-1], said)
 
 
 def _cited(style: Run, text: str) -> Iterator[Run]:

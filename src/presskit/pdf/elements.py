@@ -8,9 +8,10 @@ from presskit.finding import Finding, Place, Span, warning
 from presskit.hints import closest
 from presskit.layoutorigins import FILLED
 
-_EMPTY = frozenset(
+EMPTY = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
+"""Elements without an end (HTML Standard, “Void elements”)."""
 _MAY_STAY_OPEN = frozenset(
     [
         "body",
@@ -41,7 +42,7 @@ _OTHERS = """
     search section select slot small span strong style sub summary sup svg table template textarea time title u ul
     var video
 """
-_ELEMENTS = _EMPTY | _MAY_STAY_OPEN | frozenset(_OTHERS.split())
+_ELEMENTS = EMPTY | _MAY_STAY_OPEN | frozenset(_OTHERS.split())
 """Of the HTML Standard, “Elements” and “Optional tags” (https://html.spec.whatwg.org/multipage/indices.html)."""
 _QUOTED = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
 _OTHER_LANGUAGES = frozenset(["svg", "math"])
@@ -71,7 +72,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's
         if re.search("[\"'<]", _QUOTED.sub("", self.get_starttag_text() or "")[1:]):
             self._told(f"the quotation marks in this <{tag}> do not pair", "write one at each end of every value")
-        if tag not in _EMPTY:
+        if tag not in EMPTY:
             self._open.append((tag, self._here))
         if tag not in _ELEMENTS and "-" not in tag and not self._elsewhere:
             near = closest(tag, _ELEMENTS)
@@ -80,7 +81,7 @@ class _Reader(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         elsewhere = self._elsewhere
         self.handle_starttag(tag, attrs)
-        if elsewhere and tag not in _EMPTY:
+        if elsewhere and tag not in EMPTY:
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:

@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import Literal, get_args
 from unicodedata import bidirectional, normalize
 
+from presskit.pdf.elements import EMPTY
+
 _NO_WORDS = frozenset(["head", "style", "script", "template", "title", "desc"])
 """``title`` and ``desc`` are the alternative text of a drawing."""
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-"""Elements without an end (HTML, 13.1.2)."""
 _RUNNING = re.compile(r"position\s*:\s*running\(")
 _HEADS = re.compile(r"\.([\w-]+)\s*\{[^}]*position\s*:\s*running\(")
 """Classes that a style sheet makes run along the pages (CSS Generated Content for Paged Media, 1.2)."""
@@ -92,7 +90,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
-        if tag not in _VOID:
+        if tag not in EMPTY:
             self._open.append((tag, self._kind(tag, said)))
         if "id" in said:
             self.places.setdefault(said["id"], self._standing)
@@ -123,7 +121,7 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in EMPTY:
             self.handle_endtag(tag)  # of a drawing, where a slash ends an element (XML)
 
     def handle_data(self, data: str) -> None:
