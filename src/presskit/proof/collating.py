@@ -21,7 +21,7 @@ _FAR, _NEAR = 400, 12
 """Letters that may stand between, such as the head of a table said again: before words that are sure, and others."""
 _TOO_MANY = 0.5
 """If such a share of the letters is not where it should be, the file has other facts or another layout."""
-_HINT = "build it anew; if the layout hides these words, give their element the attribute “hidden”"
+_HIDDEN = "; if the layout hides these words, give their element the attribute “hidden”"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def collated(units: Sequence[Printed], copy: Manuscript) -> Iterator[Finding]:
         said = f"says {quoted(first.says)}" if first.says else "leaves something out"
         should = f"where the facts and the layout say {quoted(first.should)}" if first.should else "which nothing made"
         message = f"{place} of the {where} {said}, {should}{more}"
-        yield error("PK608", message, hint=_HINT)
+        yield error("PK608", message, hint="build it anew" + ("" if first.says else _HIDDEN))
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _changes(pages: Sequence[Printed], copy: Manuscript) -> Iterator[Change]:
         missing = [words for words in gap.missing if not beside.says(words)]
         if any(runs_both_ways(words.text) for words in missing):
             continue
-        should = " ".join(" ".join(words.text.split()) for words in missing)
+        should = " ".join(words.plain for words in missing)
         added = heard.between(gap.start, gap.end)
         strange = [
             span for span in added if should or not _is_made(heard.letters[slice(*span)], gap, copy, found, heard)
@@ -133,7 +133,7 @@ def _changes(pages: Sequence[Printed], copy: Manuscript) -> Iterator[Change]:
     yield from beside.strange(copy)
     for words in (*copy.running, *copy.hidden):
         if not beside.says(words) and not any(words.letters in letters("".join(page.heard)) for page in pages):
-            yield Change(pages[0].place, "", " ".join(words.text.split()))
+            yield Change(pages[0].place, "", words.plain)
 
 
 def _gaps(told: str, copy: Manuscript) -> tuple[list[_Gap], dict[int, int]]:

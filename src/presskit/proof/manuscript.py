@@ -9,6 +9,7 @@ from typing import Literal, get_args
 from unicodedata import bidirectional, normalize
 
 from presskit.pdf.elements import EMPTY
+from presskit.typography import untied
 
 _NO_WORDS = frozenset(["head", "style", "script", "template", "title", "desc"])
 """``title`` and ``desc`` are the alternative text of a drawing."""
@@ -28,6 +29,11 @@ class Words:
     text: str
     letters: str
     number: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The words on one line, without the signs that tie them."""
+        return " ".join(untied(self.text).split())
 
 
 @dataclass(frozen=True)
