@@ -160,5 +160,6 @@ def test_letters_are_what_no_line_and_no_font_changes() -> None:
 def test_pages_are_heard_in_the_order_of_the_structure_and_not_as_they_are_drawn(sample: Outcome) -> None:
     data = next(data for name, data in files_of(sample).items() if name.endswith("press-kit.pdf"))
     cover, *others = reading_orders(PdfReader(io.BytesIO(data)))
-    assert list(cover) != sorted(cover)
-    assert [sorted(order.values()) for order in (cover, *others)] == [list(range(len(o))) for o in (cover, *others)]
+    assert list(cover.turns) != sorted(cover.turns)
+    turns = [order.turns for order in (cover, *others)]
+    assert [sorted(turn.values()) for turn in turns] == [list(range(len(turn))) for turn in turns]

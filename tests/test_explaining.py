@@ -97,6 +97,9 @@ def unexplained(text: str, explanations: Explanations) -> list[str]:
         "Ben van Dyke",
         "“Fatty” Arbuckle",
         "a French-Belgian film",
+        "Miss Welfling",
+        "Dr. Schoenaerts",
+        "Roscoe Arbuckle and Madame Welfling",
     ],
 )
 def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: Explanations) -> None:
@@ -128,6 +131,9 @@ def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: E
         "Roscoe van Dyke",
         "a French-German film",
         "Juliette-Matthias",
+        "Miss Welfing",
+        "Dr. Julien",
+        "a German film",
     ],
 )
 def test_nothing_else_is_explained_and_nothing_by_prose_or_lost_claims(text: str, explanations: Explanations) -> None:

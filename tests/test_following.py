@@ -76,6 +76,7 @@ def test_counts_and_spans_follow_from_the_whole() -> None:
     found = set(counted_in(edition_of(LIFE).kit))
     assert {("2", ("awards",)), ("1", ("awards",))} <= found
     assert {("56", ("shoot",)), ("57", ("shoot",)), ("8", ("shoot",))} <= found  # days, both ends, weeks
+    assert ("7.5", ("shoot",)) not in found
     assert ("EUR 61500", ("figures", "boats", "value")) in found
     assert ("3", ("awards",)) not in found
 
@@ -85,6 +86,11 @@ def test_lengths_of_time_are_said_in_greater_units_too() -> None:
     assert {("4.5", ("figures", "wait", "value")), ("4", ("figures", "tape", "value"))} <= found
     assert ("2.5", ("shoot",)) in found  # years, from the first draft to the first day
     assert not {number for number, key in found if key == ("figures", "crew", "value")} & {"2.5", "0.5"}
+
+
+def test_weeks_are_said_by_halves() -> None:
+    found = set(counted_in(edition_of(KIT + "shoot: {start: 2022-03-07, end: 2022-04-29}\n").kit))
+    assert ("7.5", ("shoot",)) in found
 
 
 def test_ages_follow_from_births_and_end_with_a_death() -> None:

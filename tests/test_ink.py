@@ -11,7 +11,7 @@ from pypdf.generic import ContentStream, NameObject
 from presskit import Options, build
 from presskit.artifact import Artifact
 from presskit.proof import proof
-from presskit.readback import Printed, read_back
+from presskit.readback import CELL, Printed, read_back
 from tests.proofkit import KIT
 
 PAGE = """\
@@ -100,11 +100,17 @@ def test_the_paper_that_is_cut_away_is_no_page(tmp_path: Path) -> None:
     assert flaws(found) == [("cut", "Mia Holm")]
 
 
+def test_what_stands_in_two_blocks_is_set_apart_and_a_line_is_not(tmp_path: Path) -> None:
+    row = "<table><tr><td>Mia</td><td>Holm</td></tr></table><p>Per <b>Dahl</b> and <a href='https://x.org'>Eva</a></p>"
+    cells = [each.strip() for each in drawn(tmp_path, row, "left: 9pt; top: 20pt")[0].text.split(CELL)]
+    assert {"Mia", "Holm", "Per Dahl and Eva"} <= set(cells)
+
+
 def test_a_drawing_is_left_out_and_its_words_are_read(tmp_path: Path) -> None:
     lines = " ".join(f"L {at} {at % 7}" for at in range(2000))
     svg = f'<svg width="90" height="90"><path d="M 0 0 {lines}" stroke="red"/><text y="20">Per Dahl</text></svg>'
     found = drawn(tmp_path, f"{svg}<p>Mia Holm</p>", "left: 9pt; top: 120pt")
-    assert {"Per Dahl", "Mia Holm"} <= set(found[0].text.split("\n"))
+    assert {"Per Dahl", "Mia Holm"} <= set(found[0].text.replace(CELL, "\n").split("\n"))
 
 
 def test_a_tag_that_the_layout_leaves_is_told_by_proof(tmp_path: Path) -> None:

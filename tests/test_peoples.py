@@ -2,7 +2,7 @@
 
 import pytest
 
-from presskit.peoples import all_peoples, peoples
+from presskit.peoples import all_peoples, countries, peoples
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,11 @@ from presskit.peoples import all_peoples, peoples
 def test_of_a_country_by_its_name(country: str, said: str) -> None:
     assert said in peoples()[country]
     assert said.casefold() in all_peoples()
+
+
+def test_lead_back_to_their_countries() -> None:
+    assert set(countries()["russian"]) >= {"russia", "soviet union"}
+    assert "france" not in countries()["german"]
 
 
 def test_are_no_other_country_s() -> None:

@@ -14,9 +14,10 @@ from presskit.artifact import Artifact
 from presskit.edition import Edition
 from presskit.explaining import Explanations
 from presskit.proof import Proof, proof, shares_text
-from presskit.proof.tracing import Answers
+from presskit.proof.tracing import Answers, Own
 from presskit.readback import Printed, read_back
 from presskit.tokens import figures_of
+from presskit.tokens.names import names_of
 from tests.proofkit import KIT
 from tests.readback import files_of
 
@@ -99,6 +100,30 @@ def test_what_the_kit_lets_stand_in_a_text_stands_where_it_is_printed_and_is_cou
     assert (said(found), found.silenced) == ("", 2)
     elsewhere = [replace(each, text="Then, since 1873, they stayed.") for each in read_back(whole.artifacts)[:1]]
     assert "1873" in said(proof(whole.edition, elsewhere, Options(), None))
+
+
+def test_a_text_of_the_facts_has_one_judge_who_knows_its_sentences(tmp_path: Path) -> None:
+    people = "people:\n  - {name: Mia Holm, born: 1931-02-03, source: press-book}\n"
+    facts = KIT.replace(
+        "climb back up.", "climb back up. In 1957 Mia Holm, aged twenty-six, sang of “A Rose for Emily”."
+    )
+    edition = built(facts + people, tmp_path, ("awards",)).edition
+    assert edition
+    prose = "climb back up. In 1957 Mia Holm, aged twenty-six, sang of “A Rose for Emily”."
+    told = {text: strangers(edition, text) for text in (prose, prose.replace("twenty-six", "twenty-nine"))}
+    assert list(told.values()) == [["1957", "A Rose for Emily"], ["1957", "A Rose for Emily", "twenty-nine"]]
+
+
+def test_a_label_beside_a_word_that_names_nothing_is_no_name() -> None:
+    own = Own(frozenset(["born"]), frozenset())
+    (mother, her) = (names_of(f"so {text} 5 October")[0] for text in ("Mother Born", "Anna Born"))
+    assert (own.without(mother), [each.text for each in own.without(her)]) == ((), ["Anna"])
+
+
+def strangers(edition: Edition, text: str) -> list[str]:
+    found = proof(edition, [Printed("fact_sheet", "top", text)], Options(), None)
+    codes = ("PK601", "PK607")
+    return sorted(each.message.split("“")[1].split("”")[0] for each in found.findings if each.code in codes)
 
 
 def test_a_name_at_the_beginning_of_a_line_is_seen_where_the_line_before_runs_on(tmp_path: Path) -> None:

@@ -47,10 +47,17 @@ class TestFigures:
 
     @pytest.mark.parametrize(
         "text",
-        ["two leads", "one night", "a week", "a five-year-old", "the first of three", "three quarters of an hour"],
+        [
+            *("two leads", "one night", "a week", "a five-year-old", "the first of three", "three quarters of an hour"),
+            *("the three hundred and forty-first", "the two hundredth", "the two-hundredth"),
+        ],
     )
     def test_ordinary_numerals_are_none(self, text: str) -> None:
         assert read(text) == []
+
+    def test_two_that_stand_beside_each_other_are_two(self) -> None:
+        assert [value for _, _, value in read("she turned fifteen two weeks later")] == ["15", "2"]
+        assert [value for _, _, value in read("twenty seven, and from 1 to 4")] == ["27", "1", "4"]
 
 
 class TestDates:
@@ -112,6 +119,10 @@ class TestNames:
 
     def test_a_capital_at_the_beginning_of_a_sentence_makes_none(self) -> None:
         assert read("Others came. “Nobody stayed,” he said. At Cannes they won.") == [("name", "Cannes", "cannes")]
+
+    @pytest.mark.parametrize("text", ["“S-T-A-U-N-C-H”", "“HUV-dee”", "the No. four", "“You’re in”"])
+    def test_letters_sounds_and_short_words_are_none(self, text: str) -> None:
+        assert read(f"so {text} then") == []
 
     @pytest.mark.parametrize(
         "text", ["on Tuesdays", "Saturday’s crowd", "the Fridays’ crowd", "two Junes", "cold Januaries"]

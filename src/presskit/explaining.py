@@ -13,8 +13,10 @@ from presskit.commonplaces import KNOWN
 from presskit.edition import Edition
 from presskit.finding import Key
 from presskit.following import ages_in, counted_in, implied_by, said_by
-from presskit.peoples import all_peoples, peoples
+from presskit.lives import people_of
+from presskit.peoples import all_peoples, countries, peoples
 from presskit.tokens import Token, figures_of, tokens_of, words_of
+from presskit.tokens.names import ORDINARY
 from presskit.values import Prose, Territory, Text
 from presskit.wording import Wording
 
@@ -45,6 +47,8 @@ class Explanations:
     """The last words of those."""
     ages: Mapping[str, tuple[Key, ...]] = field(repr=False)
     """The births behind how old somebody was at the things of their life; they explain ages and no other figure."""
+    people: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    """The words of the names of people, by the last of them."""
 
     @classmethod
     def of(cls, edition: Edition, also: Iterable[str] = ()) -> "Explanations":
@@ -82,6 +86,7 @@ class Explanations:
             whole=frozenset(" ".join(words) for words in whole),
             surnames=frozenset(words[-1] for words in whole if words),
             ages=ages_in(edition.kit),
+            people=_by_surname(people_of(edition.kit)),
         )
 
     def keys(self, token: Token) -> tuple[Key, ...]:
@@ -93,10 +98,11 @@ class Explanations:
         if token.kind != "name":
             return self.values.get(token.value) or (self.ages.get(token.value, ()) if token.age else ())
         words = token.value.split()
-        found = self._of_run(words) or self._of_pieces(words) or self._of_peoples(words)
+        found = self._of_run(words) or self._of_pieces(words) or self._of_peoples(words) or self._of_person(words)
         if not found and len(words) > 1:
-            rest = words[1:] if token.initial and not self._names_somebody(words[0]) else _without_days(words)
-            found = (self._of_run(rest) or self._of_pieces(rest)) if rest != words else ()
+            opens = words[0] in ORDINARY or (token.initial and not self._names_somebody(words[0]))
+            rest = words[1:] if opens else _without_days(words)
+            found = (self._of_run(rest) or self._of_pieces(rest) or self._of_peoples(rest)) if rest != words else ()
         return found
 
     def only_as_age(self, token: Token) -> bool:
@@ -105,7 +111,11 @@ class Explanations:
 
     def is_age_of(self, token: Token, people: frozenset[str] | None) -> bool:
         """Whether one of these people was ever so old; ``None`` are all."""
-        return people is None or any(key[1] in people for key in self.ages[token.value])
+        return any(people is None or key[1] in people for key in self.ages.get(token.value, ()))
+
+    def names_person(self, name: str) -> bool:
+        """Whether a name, in small letters, is somebody’s, also by a title or without the names in the middle."""
+        return bool(self._of_person(words_of(name)))
 
     def explains(self, token: Token) -> bool:
         """Whether any fact explains a token, or every reader knows the name."""
@@ -130,8 +140,23 @@ class Explanations:
         parts = words[0].split("-") if len(words) == 1 else []
         if not all_peoples().issuperset(parts):
             return ()
-        found = [self._of_run([part]) for part in parts]
+        found = [self._of_run([part]) or self._of_country(part) for part in parts]
         return tuple(dict.fromkeys(key for keys in found for key in keys)) if all(found) else ()
+
+    def _of_person(self, words: Sequence[str]) -> tuple[Key, ...]:
+        """The facts behind somebody’s name that has a title (“Mrs. Hill”) or leaves out what stands in the middle."""
+        titled = bool(words) and words[0] in _TITLES
+        rest = words[titled:]
+        for name in self.people.get(rest[-1], ()) if rest and len(words) > 1 else ():
+            left = iter(name)
+            if (titled or rest[0] == name[0]) and all(word in left for word in rest):
+                return self._of_run(name)
+        return ()
+
+    def _of_country(self, people: str) -> tuple[Key, ...]:
+        """The facts that name a country of this people."""
+        named = (self._of_run(country.split()) for country in countries().get(people, ()))
+        return next(filter(None, named), ())
 
     def _of_pieces(self, words: Sequence[str]) -> tuple[Key, ...]:
         """The facts behind a row of whole names, such as a film’s after its director’s; a surname only opens one."""
@@ -155,7 +180,23 @@ class Explanations:
 _SHORT_NAME = 3
 """In words; most people have no longer one."""
 
+_TITLES = frozenset(
+    words_of(
+        "mr mrs ms miss master dr doctor prof professor lady lord sir dame madame mme mademoiselle mlle monsieur frau"
+        " herr señor señora signor signora president captain colonel major sergeant inspector judge senator"
+    )
+)
+"""What people are called before their surnames, in small letters."""
+
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+
+
+def _by_surname(names: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in map(words_of, sorted(names)):
+        if words:
+            found[words[-1]].append(words)
+    return {surname: tuple(each) for surname, each in found.items()}
 
 
 def _without_days(words: Sequence[str]) -> Sequence[str]:

@@ -151,14 +151,15 @@ def ages_in(kit: Kit) -> Mapping[str, tuple[Key, ...]]:
     for person in kit.people:
         for date in _life(kit, person) if person.born else ():
             if person.born and not (person.died and person.died.is_before(date)):
-                for age in _ages_at(person.born, date):
+                for age in ages_at(person.born, date):
                     ages[str(age)][("people", person.id, "born")] = None
     return {age: tuple(keys) for age, keys in ages.items()}
 
 
 def _life(kit: Kit, person: Person) -> Iterator[PartialDate]:
-    """The dated things of somebody’s life: films, prizes, songs, the making of this film, death."""
+    """The dated things of somebody’s life: films, prizes, songs, the making and showing of this film, death."""
     shown = [kit.premiere.shown or kit.premiere.start] if kit.premiere else []
+    shown += [release.date for release in kit.releases] + [festival.shown for festival in kit.festivals]
     made = [kit.shoot.start, kit.shoot.end, *shown, *(milestone.date for milestone in kit.milestones), person.died]
     prizes = [award.ceremony_date for award in kit.awards if person.name in {each.name for each in award.nominees}]
     songs = [song.released for song in kit.music.songs if song.artist == person.name]
@@ -167,7 +168,7 @@ def _life(kit: Kit, person: Person) -> Iterator[PartialDate]:
     yield from (PartialDate(year) for year in years if year)
 
 
-def _ages_at(born: PartialDate, date: PartialDate) -> tuple[int, ...]:
+def ages_at(born: PartialDate, date: PartialDate) -> tuple[int, ...]:
     """How old somebody may be at a date: one number if both days are known, else two."""
     years = date.year - born.year
     if date.day and born.day:
@@ -192,6 +193,7 @@ def _spans(dates: Sequence[tuple[str, PartialDate]]) -> Iterator[tuple[str, Key]
             if first.day and last.day:
                 days = (last.first_day - first.first_day).days
                 yield from ((str(number), (name,)) for number in (days, days + 1, days // 7, -(-days // 7)))
+                yield from ((half, (name,)) for half in _halves(round(days / 3.5), 2))
 
 
 def _ending(value: int) -> str:

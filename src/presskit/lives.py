@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from presskit.edition import Edition
+from presskit.model import Kit
 from presskit.names import makers
 from presskit.running import RunningText
 from presskit.tokens import Token, words_of
@@ -25,13 +26,9 @@ class Lives:
     @classmethod
     def of(cls, edition: Edition) -> "Lives":
         """Everybody whom a kit names: its makers and parts, and people in its mentions."""
-        kit = edition.kit
-        born = {person.name: person.id for person in kit.people if person.born}
-        names = {name for _, name in makers(kit)} | {person.name for person in kit.people}
-        names |= {role.character.text for role in kit.cast if role.character}
-        names |= {mention.name.text for mention in kit.mentions if mention.kind == "person"}
+        born = {person.name: person.id for person in edition.kit.people if person.born}
         named: dict[str, list[tuple[frozenset[str], str | None]]] = defaultdict(list)
-        for name in sorted(names):
+        for name in sorted(people_of(edition.kit)):
             words = frozenset(words_of(name))
             for word in words:
                 named[word].append((words, born.get(name)))
@@ -44,11 +41,7 @@ class Lives:
         paragraph that names somebody, and the one whose biography it is.
         """
         own = frozenset([running.key[1]]) if running.key[0] == "people" else frozenset[str]()
-        start = running.text.rfind("\n", 0, token.start) + 1
-        end = _end(running.text, token.end)
-        paragraph = running.text[start:end]
-        ends = [0, *(found.end() for found in _END.finditer(paragraph) if found.end() <= token.start - start)]
-        *earlier, last = [paragraph[at:to] for at, to in zip(ends, [*ends[1:], len(paragraph)], strict=True)]
+        *earlier, last = sentences_to(running.text, token)
         if _MYSELF.search(last):
             return None
         people = set(self._named_in(last))
@@ -64,7 +57,22 @@ class Lives:
             )
 
 
-def _end(text: str, at: int) -> int:
-    """Where the sentence ends that a place stands in."""
-    found = _END.search(text, at)
-    return found.start() if found else len(text)
+def people_of(kit: Kit) -> frozenset[str]:
+    """The names of everybody whom a kit names: its makers and parts, and people in its mentions."""
+    names = {name for _, name in makers(kit)} | {person.name for person in kit.people}
+    names |= {role.character.text for role in kit.cast if role.character}
+    names |= {mention.name.text for mention in kit.mentions if mention.kind == "person"}
+    return frozenset(names)
+
+
+_FAR = 2000
+"""In characters; nobody remembers what stands farther back."""
+
+
+def sentences_to(text: str, token: Token) -> tuple[str, ...]:
+    """The sentences of a paragraph up to the one that a token stands in, which is the last."""
+    start = max(text.rfind("\n", 0, token.start) + 1, token.start - _FAR)
+    found = _END.search(text, token.end)
+    paragraph = text[start : found.start() if found else len(text)]
+    ends = [0, *(found.end() for found in _END.finditer(paragraph) if found.end() <= token.start - start)]
+    return tuple(paragraph[at:to] for at, to in zip(ends, [*ends[1:], len(paragraph)], strict=True))

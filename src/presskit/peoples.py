@@ -1,5 +1,6 @@
 """What the people and things of a country are called, in English: “French”, “Belgian”, “Dutchman”."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -74,6 +75,16 @@ def peoples() -> Mapping[str, tuple[str, ...]]:
     }
     current = {said.territory(Territory(code)): names for code, names in (named | dict(_DEMONYMS)).items() if names}
     return {country: tuple(names.split(", ")) for country, names in (current | dict(_FORMER)).items()}
+
+
+@cache
+def countries() -> Mapping[str, tuple[str, ...]]:
+    """The countries whose people and things are so called, all in small letters: “Russian” of two."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for country, names in peoples().items():
+        for name in names:
+            found[name.casefold()].append(country.casefold())
+    return {name: tuple(each) for name, each in found.items()}
 
 
 @cache

@@ -4,12 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from presskit.edition import Edition
 from presskit.explaining import Explanations, structured, wordings_of
 from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import closest, quoted
+from presskit.incidental import is_people, nicknamed, quoted_word
 from presskit.lives import Lives
+from presskit.reckoning import Reckoning
 from presskit.running import RunningText, running_texts
 from presskit.spelling import SHORTEST, folded, is_near, shapes
 from presskit.things import miscounted, things_counted
@@ -26,27 +29,62 @@ def words_that_facts_explain(edition: Edition) -> Iterator[Finding]:
     texts = edition.once(running_texts)
     if not texts:
         return
-    explanations = Explanations.of(edition)
     known = edition.once(_Known.of)
     refused = _refused_names(edition, texts)
-
-    def is_strange(token: Token) -> bool:
-        sought = replace(token, initial=False) if _claimed(token, refused) else token
-        return not (explanations.explains(sought) or (token.kind == "name" and any(known.meant(token))))
-
-    things, lives = things_counted(edition), Lives.of(edition)
-    for running in texts:
-        tokens = tuple(_with_titles(running, refused))
-        strange = {*filter(is_strange, _once(tokens)), *_once(miscounted(running.text, things))}
-        if ages := [token for token in tokens if token.age and explanations.only_as_age(token)]:
-            strange.update(token for token in ages if not explanations.is_age_of(token, lives.meant(token, running)))
-        for token in long_names(running.text, sorted(strange, key=lambda token: token.start)):
+    for running, strange in edition.once(Strangers.of).by_text:
+        for token in strange:
             claimed, near = _claimed(token, refused), known.nearest(token)
             hint = f"the nearest name in the facts is “{near}”; {_WRITE}" if near else _WRITE
             hint = f"a claim says so that was not followed, at “{'.'.join(claimed)}”" if claimed else hint
             message = f"no fact explains the {token.kind} {quoted(token.text)}"
             found = warning(UNEXPLAINED, message, key=running.key, hint=hint)
             yield at_words(found, running.text, token.start, token.end)
+
+
+@dataclass(frozen=True)
+class Strangers:
+    """The running texts, each with its figures, dates and names that nothing explains."""
+
+    by_text: tuple[tuple[RunningText, tuple[Token, ...]], ...]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Strangers":
+        """Those of an edition, each of them where it stands first."""
+        texts = edition.once(running_texts)
+        explanations, known, lives = Explanations.of(edition), edition.once(_Known.of), Lives.of(edition)
+        reckoning, things = Reckoning.of(edition, explanations, lives), things_counted(edition)
+        refused = _refused_names(edition, texts)
+
+        def is_strange(token: Token) -> bool:
+            sought = replace(token, initial=False) if _claimed(token, refused) else token
+            return not (explanations.explains(sought) or (token.kind == "name" and any(known.meant(token))))
+
+        @cache
+        def is_ordinary(word: str) -> bool:
+            small = re.compile(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])")
+            return any(small.search(running.text) for running in texts)
+
+        def is_other_age(token: Token, running: RunningText) -> bool:
+            only = token.age and explanations.only_as_age(token)
+            return only and not explanations.is_age_of(token, lives.meant(token, running))
+
+        def is_explained_here(token: Token, running: RunningText) -> bool:
+            if token.kind == "name":
+                opening = token.value if token.initial and " " not in token.value else ""
+                word = opening or quoted_word(token, running.text)
+                ordinary = is_people(token, running.text) or (word and is_ordinary(word))
+                return bool(ordinary) or explanations.names_person(nicknamed(token, running.text))
+            return reckoning.follows(token, running)
+
+        found: list[tuple[RunningText, tuple[Token, ...]]] = []
+        for running in texts:
+            tokens = tuple(_with_titles(running, refused))
+            asked = {(token.kind, token.value) for token in filter(is_strange, _once(tokens))}
+            doubtful = [token for token in tokens if (token.kind, token.value) in asked or is_other_age(token, running)]
+            strange = [token for token in doubtful if not is_explained_here(token, running)]
+            strange += miscounted(running.text, things)
+            found.append((running, tuple(long_names(running.text, _once(strange)))))
+        return cls(tuple(found))
 
 
 _WRITE = (

@@ -19,7 +19,7 @@ from presskit.proof.manuscript import manuscript
 from presskit.proof.marred import marred
 from presskit.proof.shares import Proof, Share
 from presskit.proof.sheet import Sheet
-from presskit.proof.tracing import Answers, Gap, Own, explained, let_stand, unexplained
+from presskit.proof.tracing import Answers, Gap, Judged, Own, explained, let_stand, unexplained
 from presskit.readback import Printed
 from presskit.renderer import documents, find_renderer
 from presskit.wording import Wording
@@ -41,6 +41,7 @@ def proof(edition: Edition, printed: Sequence[Printed], options: Options, templa
     bound = {document: expected(views[document], layouts[document], edition) for document in sheets}
     missing = {document: tuple(lost(sheet, bound[document])) for document, sheet in sheets.items()}
     explanations = Answers(Explanations.of(edition, _rivals(edition)))
+    judged = Judged.of(edition)
     findings: list[Finding] = []
     gaps: list[Gap] = []
     shares: list[Share] = []
@@ -49,7 +50,7 @@ def proof(edition: Edition, printed: Sequence[Printed], options: Options, templa
         own = Own(words, figures_made(views[document], edition))
         findings += marred(sheet, words, edition)
         findings += (told(sheet, each, sheets, edition) for each in missing[document])
-        found, share = explained(sheet, explanations, own)
+        found, share = explained(sheet, explanations, own, judged)
         gaps += found
         shares.append(share)
         findings += _collated(sheet, views[document], layouts[document])

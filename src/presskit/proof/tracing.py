@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from presskit.checks.running_text import UNEXPLAINED
+from presskit.checks.running_text import UNEXPLAINED, Strangers
 from presskit.edition import Edition
 from presskit.explaining import Explanations
 from presskit.finding import Finding, error, warning
@@ -59,10 +59,10 @@ class Own:
         return token.kind == "name" and all(word.casefold() in self.words for word in token.text.split())
 
     def without(self, token: Token) -> tuple[Token, ...]:
-        """What is left of a name without the words of the layout, such as the heading before it; itself if nothing."""
-        rest = " ".join(word for word in token.text.split() if word.casefold() not in self.words)
-        left = tokens_of(rest, initials=True) if token.kind == "name" and rest != token.text else ()
-        return left or (token,)
+        """What is left of a name without the words of the layout, such as the heading before it; maybe nothing."""
+        rest = [word for word in token.text.split() if word.casefold() not in self.words]
+        whole = token.kind != "name" or rest == token.text.split()
+        return (token,) if whole else tokens_of(" ".join(rest), initials=True)
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,32 @@ class Gap:
     followed: str
 
 
-def explained(sheet: Sheet, explanations: Answers, own: Own) -> tuple[list[Gap], Share]:
+@dataclass(frozen=True)
+class Judged:
+    """The running texts of the facts, squeezed, each with what the check of the facts tells of it.
+
+    What stands in one of them word by word is as good as it is there: a text has one judge, who knows its sentences.
+    """
+
+    texts: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, edition: Edition) -> "Judged":
+        """Those of an edition."""
+        by_text = edition.once(Strangers.of).by_text
+        return cls(tuple((squeezed(text.text), tuple(token.text for token in strange)) for text, strange in by_text))
+
+    def told(self, gap: Gap) -> Gap | None:
+        """A gap as the check tells it, such as a whole title; ``None`` if it finds nothing there."""
+        said = squeezed(gap.text)
+        led = [each for each in (gap.led, gap.followed) if each != said]
+        found = [strange for text, strange in self.texts if text == said or any(each in text for each in led)]
+        alike = (text for strange in found for text in strange if said in squeezed(text) or squeezed(text) in said)
+        text = next(alike, None) if found else gap.text
+        return replace(gap, text=text) if text else None
+
+
+def explained(sheet: Sheet, explanations: Answers, own: Own, judged: Judged) -> tuple[list[Gap], Share]:
     """The figures, dates and names that nothing explains, and the share of those that are explained."""
     gaps: list[Gap] = []
     strangers = printed = 0
@@ -88,9 +113,11 @@ def explained(sheet: Sheet, explanations: Answers, own: Own) -> tuple[list[Gap],
         for cell in _ADDRESS.sub("", CITED.sub("", unit.text)).split(CELL):
             tokens = tokens_of(_flowing(cell))
             strange = [token for token in tokens if not _is_explained(token, cell, explanations, own)]
+            named = long_names(cell, strange)
+            found = [gap for token in named if (gap := judged.told(_gap(token, cell, unit)))]
             printed += len(tokens)
-            strangers += len(strange)
-            gaps += (_gap(token, cell, unit) for token in long_names(cell, strange))
+            strangers += len(found)
+            gaps += found
     return gaps, Share(sheet.document, printed - strangers, printed)
 
 

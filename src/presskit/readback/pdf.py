@@ -4,7 +4,7 @@ import io
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -45,12 +45,15 @@ def read_page(document: str, place: str, page: "PageObject", order: Order) -> It
     content.set_data(_without_drawings(content.get_data()))
     page[NameObject("/Contents")] = content
     trim = page.trimbox
-    taken = _Page(Ink(Box(*map(float, (*trim.lower_left, *trim.upper_right))), page.get("/Resources", {})))
+    ink = Ink(Box(*map(float, (*trim.lower_left, *trim.upper_right))), page.get("/Resources", {}))
+    taken = _Page(ink, order.blocks)
     page.extract_text(
         visitor_text=taken.take, visitor_operand_before=taken.before, visitor_operand_after=taken.ink.after
     )
     taken.close()
-    heard = (text for _, text in sorted(taken.marked.items(), key=lambda each: order.get(each[0], len(order))))
+    heard = (
+        text for _, text in sorted(taken.marked.items(), key=lambda each: order.turns.get(each[0], len(order.turns)))
+    )
     yield Printed(document, place, _tidy("".join(taken.pieces)), "", tuple(heard), tuple(taken.unmarked))
     for text, flaw in taken.flawed:
         yield Printed(document, place, text, flaw)
@@ -68,6 +71,7 @@ class _Page:
     """Takes the words of a page piece by piece, tells numbers of sources from words, and notes what is not seen."""
 
     ink: Ink
+    blocks: Mapping[int, int]
     pieces: list[str] = field(default_factory=list)
     flawed: list[tuple[str, Flaw]] = field(default_factory=list)
     marked: dict[int, str] = field(default_factory=dict)
@@ -77,8 +81,8 @@ class _Page:
     _marks: list[int | None] = field(default_factory=list)
     _opened: int = 0
     """How many marks were opened so far."""
-    _beside: int = 0
-    """The mark of the words before if they are no content, which joins nothing; else 0."""
+    _stood: int = 0
+    """The block of the words before; of those that are no content, which joins nothing, a negative number."""
     _size: float = 0.0
     _baseline: float = 0.0
     _numbers: bool = False
@@ -115,15 +119,16 @@ class _Page:
 
     def _mark(self, text: str) -> None:
         mark = next((each for each in reversed(self._marks) if each is not None), None)
-        beside = 0
+        stands = 0
         if mark is not None:
             self.marked[mark] = self.marked.get(mark, "") + text
+            stands = self.blocks.get(mark, 0)
         elif self._marks and not self.ink.in_form:
             self.unmarked.append(text)
-            beside = self._opened
-        if beside != self._beside:
+            stands = -self._opened
+        if stands != self._stood and (self._marks or text.strip()):
             self.pieces.append(CELL)
-            self._beside = beside
+            self._stood = stands
 
     def _write(self, text: str, size: float, y: float) -> None:
         raised = 0.1 * self._size < y - self._baseline < self._size and size < 0.9 * self._size

@@ -43,10 +43,13 @@ _GRACE = 12
 
 _month = "|".join(sorted({*(m.capitalize() for m in _MONTHS), *_FRENCH, *ENGLISH_MONTHS[:2]}, key=len, reverse=True))
 _long_month = "|".join(m.capitalize() for m in ENGLISH_MONTHS if m not in ("march", "may"))
-_word = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_tens = "|".join(_TENS)
+_one = "|".join(_SMALL[1:10])
+_word = rf"(?:{_tens})[- ](?:{_one})|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _scale = "hundred|thousand|million|billion"
 _quarters = rf"(?:(?:an?|one)[\s-]quarter|three[\s-]quarters)\sof\san?(?=\s(?:{_scale}))"
 _unit = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|euros?|dollars?|pounds?"
+_ordinal = r"[- ](?:and[ ])?(?:[a-z]+ty-)?(?:first|second|third|(?:[a-z]{2,}th))(?!\w)"
 _decade = "|".join(f"{tens.removesuffix('y')}ies" for tens in _TENS)
 _s = r"[ \u00a0\u202f\n]"
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
@@ -65,14 +68,14 @@ _PATTERN = re.compile(
   | (?<![\w.,/:$€£])(?P<year>1[89]\d{{2}}|20\d{{2}})(?![\w/:]|[.,]\d|{_s}?(?:%|million|billion))
   | (?P<cur>US\$|[€$£¥]|(?<!\w)(?:EUR|USD|GBP){_s}){_s}?(?P<sum>{_number})(?:{_s}?(?P<sumscale>{_scale}|bn|m|k)(?!\w))?
   | (?<![\w.,])(?P<points>\d+(?:\.\d+)?)(?:/|{_s}out{_s}of{_s})(?P<outof>\d+)(?!\w)
-  | (?<![\w.,])(?P<wide>\d+(?:\.\d+)?)(?::|{_s}to{_s})(?P<high>\d+)(?!\w)
+  | (?<![\w.,])(?<!from[ ])(?P<wide>\d+(?:\.\d+)?)(?::|{_s}to{_s})(?P<high>\d+)(?!\w)
   | (?<![\w.,])(?P<percent>{_number}){_s}?(?:%|per{_s}?cent(?!\w))
   | (?<![\w.,])(?P<ordinal>\d+)(?:st|nd|rd|th)(?!\w)
   | (?<![\w.,])(?P<label>\d+[A-Z]{{1,2}})(?!\w)
   | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?
         (?:{_s}(?P<nmoney>euros?|dollars?|pounds?)(?!\w))?(?!\w)
-  | (?<![\w-])(?P<spelled>(?i:(?:{_quarters}|an?|half{_s}an?|(?:{_word})(?:[- ](?:{_word}))?)(?:{_s}and{_s}a{_s}half)?
-        (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word})(?:-(?:{_word}))?)?)*))
+  | (?<![\w-])(?P<spelled>(?i:(?:{_quarters}|an?|half{_s}an?|{_word})(?:{_s}and{_s}a{_s}half)?
+        (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word}))?)*))(?!{_ordinal})
         (?:{_s}(?P<unit>{_unit}))?(?![\w-])
     )
     """,
@@ -90,12 +93,15 @@ def figures_of(text: str) -> tuple[Token, ...]:
 _OLD = re.compile(r"(?:[\s-]years?)?[\s-](?:old|of\sage)\b")
 _BEFORE_AGES = re.compile(
     r"(?:\b(?:aged?|age\sof|at|turn(?:s|ed|ing)?|was|is|am|are|were|be|been|being|barely|only|just|nearly|almost|then"
-    r"|still|now|already)|,)\s$",
+    r"|still|now|already|close to|about|around|short of|shy of|(?:man|woman|boy|girl|child|widow|widower) of)|,)\s$",
     re.IGNORECASE,
 )
 _AFTER_AGES = re.compile(
-    r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then)\b"
+    r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then|who|he|she|they|I)\b"
 )
+_TURNED = re.compile(r"\b(?:At|(?i:aged|turn(?:s|ed|ing)?))\s$")
+_THEN = re.compile(r"\swhen\s(?:s?he|they|I|[A-ZÀ-Þ])\b")
+_WITH_UNIT = re.compile(rf"\s(?:{_unit})$")
 _OLDEST = 3
 """In digits."""
 
@@ -106,7 +112,11 @@ def _is_age(token: Token, text: str) -> bool:
         return False
     if _OLD.match(text, token.end):
         return True
+    if _WITH_UNIT.search(token.text):
+        return False
     before = text[max(token.start - 12, 0) : token.start]
+    if _TURNED.search(before) or _THEN.match(text, token.end):
+        return True
     return bool(_BEFORE_AGES.search(before) and _AFTER_AGES.match(text, token.end))
 
 

@@ -30,13 +30,18 @@ _QUOTED = re.compile(r"(?P<lead>[,–—][ \u00a0\n]*)?(?:(?<![^\s(\[–—“�
 """The mark that opens a quotation, and what leads up to words that are spoken."""
 _title_word = r"[^\W_a-zß-ÿ][\w’'&.+-]*"
 _TITLE = re.compile(
-    rf"{_title_word}(?:[,:]?[ \u00a0\n](?:[a-zß-ÿ]{{1,4}}[ \u00a0\n]){{0,3}}{_title_word}){{0,9}}[!?…,]?[”“’»\"']"
+    rf"{_title_word}(?:[,:]?[ \u00a0\n](?:[a-zß-ÿ]{{1,4}}[ \u00a0\n]){{0,3}}{_title_word}){{0,9}}[!?…,]?[”“’»\"'](?!\w)"
 )
 """A title to the mark that closes it: capitals but for small words, and the last word has one."""
 _OWNER = re.compile(r"[’']s?$")
 _INITIALS = re.compile(r"\.\w\.$")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.(“])(?:{_CAPITAL}|Mr|Mrs|Ms|Dr|St|Jr|No|vs)\.\s*$")
 
+_LETTERS = re.compile(r"\w(?:[-–]\w){2,}")
+"""A word that is spelt out: “S-T-A-U-N-C-H”."""
+_SOUNDS = re.compile(r"(?=.*[A-Z]{2})(?=.*-.*)(?:[A-Z]+|[A-Z]?[a-zß-ÿ]+)(?:-(?:[A-Z]{2,}|[a-zß-ÿ]+))+")
+_ENCLOSED = re.compile(r"[“‘«\"'(/\[][\w-]+[,.]?[”’»\"')/\]]")
+"""How a word is spoken, a stressed syllable in capitals: (“HUV-dee”)."""
 _NEXT_WORD = re.compile(r"[’']?s?[ \u00a0]([a-z]+)")
 
 
@@ -70,7 +75,7 @@ ORDINARY = frozenset(
 
 NO_NAMES = frozenset(
     [
-        *("I", "Mr", "Mrs", "Ms", "Dr", "A", "The", "OK", "AM", "PM", "TV", "CD", "DVD", "Blu-ray", "DCP"),
+        *("I", "Mr", "Mrs", "Ms", "Dr", "No", "Nos", "A", "The", "OK", "AM", "PM", "TV", "CD", "DVD", "Blu-ray", "DCP"),
         *("Mother", "Father", "Mum", "Mom", "Dad", "Mama", "Papa", "Grandma", "Grandpa", "Sir", "Madam", "Ma’am"),
         *("X-ray", "X-rays", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     ]
@@ -98,13 +103,18 @@ _JOINT = re.compile(r"(?:\sof(?:\sthe)?(?:[ \u00a0\n][A-ZÀ-Þ][\w’'-]*)+)+")
 """What makes one name of several: “Society of Authors”."""
 
 
+_QUOTED_TITLE = re.compile(rf"(?<!\w)[“„«\"‘'](?P<title>{_TITLE.pattern})")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
 def long_names(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     """Tokens of a text in its order, with all of a name that runs on, such as “Academy of Film and Television Arts”.
 
-    For telling somebody of a name; what it runs on with is asked for by itself. Their values stay.
+    Those of one title in quotation marks are one, and so are an ordinal and the name after it: “40th Division”. For
+    telling somebody of a name; what it runs on with is asked for by itself. Their values stay.
     """
     waiting: Token | None = None
-    for token in tokens:
+    for token in _of_titles(text, tokens):
         if waiting and token.start <= waiting.end:
             continue
         joint = _JOINT.match(text, token.end) if token.kind == "name" else None
@@ -112,11 +122,27 @@ def long_names(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
         if waiting and " of " in waiting.text and token.kind == "name" and text[waiting.end : token.start] == " and ":
             waiting = replace(waiting, text=text[waiting.start : longer.end])
             continue
+        if waiting and _ORDINAL.fullmatch(waiting.text) and token.kind == "name" and token.start == waiting.end + 1:
+            waiting = replace(longer, text=text[waiting.start : longer.end], start=waiting.start)
+            continue
         if waiting:
             yield waiting
         waiting = longer
     if waiting:
         yield waiting
+
+
+def _of_titles(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, with one for all the names of a title in quotation marks."""
+    told = list(tokens)
+    titles = [found.span("title") for found in _QUOTED_TITLE.finditer(text)] if len(told) > 1 else []
+    for token in told:
+        start, end = next(((start, end - 1) for start, end in titles if start <= token.start < end), (0, 0))
+        inside = [each for each in told if each.kind == "name" and start <= each.start < end]
+        if len(inside) < 2 or token not in inside:  # noqa: PLR2004 - it takes two to be told twice
+            yield token
+        elif token == inside[0]:
+            yield replace(token, text=text[start:end].rstrip(",."), start=start)
 
 
 def _names_beside(text: str, figures: Sequence[Token]) -> Iterator[Token]:
@@ -181,5 +207,6 @@ def _named(text: str, group: list[tuple[int, str]]) -> Iterator[Token]:
     after = _NEXT_WORD.match(text, end)
     thing = f"{value} {after[1]}" if after else ""
     compound = not COMPOUNDS.isdisjoint((thing, thing.removesuffix("s")))
-    if len(value) > 1 and not compound:  # a letter alone is a letter
+    spelt = _LETTERS.fullmatch(said) or (_SOUNDS.fullmatch(said) and _ENCLOSED.match(text, start - 1))
+    if len(value) > 1 and not compound and not spelt:  # a letter alone is a letter
         yield Token("name", said, start, value, initial)
