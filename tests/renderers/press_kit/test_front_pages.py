@@ -67,3 +67,11 @@ def test_a_cast_of_eighty_is_all_there(tmp_path: Path) -> None:
     cast = [{"actor": f"Actor {n}", "character": f"A part with a rather long name, number {n}"} for n in range(80)]
     text = squeezed(text_of(pages_of(made(tmp_path, {"cast": cast}))))
     assert [n for n in range(80) if squeezed(f"Actor {n} A part with a rather long name, number {n}") not in text] == []
+
+
+@pytest.mark.parametrize("others", [0, 1])
+def test_what_is_said_of_the_press_is_printed_once_with_one_quote_or_more(tmp_path: Path, others: int) -> None:
+    words = {"outlet": "Paper", "sentence": "Winter.", "excerpt": "Winter.", "source": "paper"}
+    quotes = [{"id": "q", "headline": True, **words}, *({"id": f"r{n}", **words} for n in range(others))]
+    text = text_of(pages_of(made(tmp_path, {"quotes": quotes, "statements": {"press": "What was said"}})))
+    assert text.count("What was said") == 1

@@ -72,6 +72,14 @@ def test_what_follows_running_text_flows_on_and_has_no_plane_since_nobody_knows_
     assert found.held == frozenset()
 
 
+def test_after_the_page_of_a_quote_set_large_a_new_one_begins() -> None:
+    words = {"outlet": "Paper", "sentence": "Winter.", "excerpt": "Winter.", "source": "paper"}
+    quotes = [{"id": "q", "headline": True, **words}]
+    found = placed(quotes=quotes, releases=releases(2))
+    assert (found.shared & {"releases", "sources"}, found.last) == ({"sources"}, {"credits", "sources"})
+    assert "releases" in placed(quotes=[*quotes, {"id": "r", **words}], releases=releases(2)).shared
+
+
 def test_a_strip_of_pictures_needs_the_rest_of_the_page() -> None:
     image = {"id": "a", "kind": "art", "file": "a.svg", "alt": "A", "credit": "B"}
     assert placed(music=SCORE, images=[image]).held == frozenset()

@@ -75,8 +75,13 @@ def _runs(sections: Iterable[Any], plates: frozenset[str]) -> Iterator[_Run]:
         if height <= FULL:
             run = _Run((Block(section.name, height),))
         else:
-            run = _Run(loose=section.name not in _ALONE and not is_dark(section))
+            run = _Run(loose=not (section.name in _ALONE or is_dark(section) or _is_a_quote(section)))
     yield run
+
+
+def _is_a_quote(section: Any) -> bool:  # noqa: ANN401 - any section
+    """Whether a section is the page of the quote set large, and nothing else."""
+    return bool(section.name == "press" and section.headline and not (section.quotes or section.scores))
 
 
 def pages_of(blocks: Sequence[Block]) -> list[Sequence[Block]]:
