@@ -93,7 +93,7 @@ class TestRefuses:
             raise PermissionError(13, "Permission denied")
 
         monkeypatch.setattr(Path, "read_bytes", forbidden)
-        assert refusal(assets, "layout:style.css") == "“layout:style.css” cannot be read: Permission denied"
+        assert refusal(assets, "layout:style.css") == "“style.css” cannot be read: Permission denied"
 
 
 class TestMediaType:

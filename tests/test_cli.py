@@ -140,7 +140,7 @@ class TestCheck:
             f"{folder}/facts.yaml:8:1: error PK101: the key “fiml” is not known here\n"
             "  8 | fiml: x\n"
             "    | ^\n"
-            "    → take it out, or see the README for the keys that are known\n"
+            "    → take it out, or see docs/facts.md for the keys that are known\n"
         )
         assert result.stderr == f"{folder}/facts.yaml: 1 error\n"
 
@@ -230,7 +230,9 @@ class TestMissingThings:
     def test_no_facts(self, tmp_path: Path) -> None:
         result = presskit("build", "--kit", tmp_path)
         assert result.exit_code == 3
-        assert result.stderr == f"There is no file “{tmp_path}/facts.yaml”. Name the kit’s folder with --kit.\n"
+        assert result.stderr == (
+            f"There is no file “{tmp_path}/facts.yaml”. Write one there, or name another folder with --kit.\n"
+        )
 
     def test_the_facts_in_place_of_the_kit(self, kit: MakeKit) -> None:
         result = presskit("check", "--kit", (folder := kit(KIT)) / "facts.yaml")

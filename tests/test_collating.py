@@ -74,6 +74,15 @@ def test_a_word_that_was_changed_is_told_with_what_should_stand_there() -> None:
     ]
 
 
+def test_of_a_long_text_the_part_is_told_that_differs() -> None:
+    words = "Halfway across, the pilot stops the engine, and what the two of them tell each other takes"
+    html = HTML.replace("Mia Holm", f"{words} sixteen minutes.")
+    should = "where the facts and the layout say “… each other takes sixteen minutes.”"
+    assert told(html=html, second=replaced(SECOND, Mia=f"{words} fourteen minutes.")) == [
+        f"page 2 of the press kit says “… each other takes fourteen minutes.”, {should}"
+    ]
+
+
 def test_words_that_changed_places_are_told() -> None:
     swapped = replaced(SECOND, Mia="Per Dahl", Per="Mia Holm")
     assert told(second=swapped) == [

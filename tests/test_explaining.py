@@ -44,6 +44,14 @@ music:
         - {value: Bonanza Records, source: paper}
       ruling: {value: Monza Records, reason: the press book knows, by: press office, date: 2026-11-22}
 statements: {story: Nineteen boats}
+statement: {author: Matthias Schoenaerts, date: 2013-05-06, rights: Free., text: In 1951 it was.}
+interviews:
+  - subject: Juliette Welfling
+    author: Ann Lee
+    outlet: Harbour Post
+    date: 2013-07-08
+    rights: Free.
+    questions: [{question: What of 1952?, answer: Nothing.}]
 """
 )
 
@@ -100,6 +108,8 @@ def unexplained(text: str, explanations: Explanations) -> list[str]:
         "Miss Welfling",
         "Dr. Schoenaerts",
         "Roscoe Arbuckle and Madame Welfling",
+        "6 May 2013",
+        "Ann Lee, Harbour Post, 8 July 2013",
     ],
 )
 def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: Explanations) -> None:
@@ -134,6 +144,8 @@ def test_facts_explain_what_they_say_and_what_follows(text: str, explanations: E
         "Miss Welfing",
         "Dr. Julien",
         "a German film",
+        "1951",
+        "1952",
     ],
 )
 def test_nothing_else_is_explained_and_nothing_by_prose_or_lost_claims(text: str, explanations: Explanations) -> None:

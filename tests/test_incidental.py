@@ -37,6 +37,11 @@ def messages(text: str) -> list[str]:
         "There the No. 25 ends.",
         "He was called the “No Hill”.",
         "She said “You’re lucky: you’re dead” to him.",
+        "It was a forged letter from her King, and the old Church believed it.",
+        "So the Pope’s Army met the Kings.",
+        "They go to Hell, or to Mass.",
+        "Her name looked like “Hell” to him.",
+        "So Officer Hill and Saint Roscoe Arbuckle came.",
     ],
 )
 def test_are_not_told(text: str) -> None:
@@ -54,6 +59,11 @@ def test_are_not_told(text: str) -> None:
         ("It was for Gilman Anna Hill to say.", "Gilman Anna Hill"),
         ("So Rosco “Fatty” Mill came.", "Fatty"),
         ("He drove the “Bus” there.", "Bus"),
+        ("It has songs by Queen.", "Queen"),
+        ("There played King.", "King"),
+        ("It met King Arthur.", "King Arthur"),
+        ("So the Court of Appeals spoke.", "Court of Appeals"),
+        ("So Officer Mill came.", "Officer Mill"),
     ],
 )
 def test_others_are(text: str, told: str) -> None:

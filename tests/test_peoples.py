@@ -12,6 +12,7 @@ from presskit.peoples import all_peoples, countries, peoples
         ("Belgium", "Belgian"),
         ("United Kingdom", "Scottish"),
         ("United States", "American"),
+        ("Türkiye", "Turkey"),
         ("Iceland", "Icelandic"),  # by its language alone
         ("Soviet Union", "Russian"),  # which is no more
     ],

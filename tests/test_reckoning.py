@@ -15,7 +15,8 @@ music:
 people:
   - name: Lea Berg
     born: 1950-06-15
-    films: [{title: Rain, year: 1975}, {title: The Clerk, year: 2001}]
+    films: [{title: Rain, year: 1975}, {title: The Clerk, year: 2001}%s]
+    biography: %s
     source: paper
   - {name: Will Park, born: 1956-01-20, source: paper}
 milestones:
@@ -24,8 +25,9 @@ milestones:
 )
 
 
-def messages(text: str) -> list[str]:
-    edition = edition_of(FACTS + f"story: {{logline: '{text}'}}\n")
+def messages(text: str, more_films: int = 0, biography: str = "None.") -> list[str]:
+    films = "".join(f", {{title: Part {at}}}" for at in range(more_films))
+    edition = edition_of(FACTS % (films, biography) + f"story: {{logline: '{text}'}}\n")
     return [finding.message for finding in words_that_facts_explain(edition)]
 
 
@@ -67,6 +69,8 @@ def test_a_wrong_age_is_told(text: str, told: str) -> None:
         "Will Park is six years younger.",
         "Lea Berg worked for twenty-six years.",
         "He did it fifty-two years ago.",
+        "Something followed in 1994; eighteen years passed before *Small Film*.",
+        "It rained in 1960, and when fifteen years had gone by came *Rain*.",
     ],
 )
 def test_a_span_follows_where_it_leads_to_a_year_of_the_facts(text: str) -> None:
@@ -79,9 +83,42 @@ def test_a_span_follows_where_it_leads_to_a_year_of_the_facts(text: str) -> None
         ("She came in 1960. Sixteen years later she made a film.", "Sixteen years"),
         ("Rain is of 1975, fourteen years later than that.", "fourteen years"),
         ("Will Park is eight years younger.", "eight years"),
+        ("Something followed in 1994; nineteen years passed before *Small Film*.", "nineteen years"),
         ("Lea Berg worked for twenty-nine years.", "twenty-nine years"),
         ("It was there in 1960, fifty-five years before the film.", "fifty-five years"),
     ],
 )
 def test_a_wrong_span_is_told(text: str, told: str) -> None:
     assert messages(text) == [f"no fact explains the figure “{told}”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lea Berg turned thirty-five on 15 June 1985.",
+        "She turned forty in June 1990, Lea Berg.",
+        "Lea Berg turned forty in 1990.",
+    ],
+)
+def test_a_birthday_follows_from_the_birth_and_the_age(text: str) -> None:
+    assert messages(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lea Berg turned thirty-five on 16 June 1985.", "16 June 1985"),
+        ("Lea Berg turned thirty-five on 15 June 1986.", "15 June 1986"),
+        ("Will Park turned thirty-five on 15 June 1985.", "15 June 1985"),
+        ("Lea Berg was thirty-five on 15 June 1985.", "15 June 1985"),
+    ],
+)
+def test_another_day_is_told(text: str, told: str) -> None:
+    assert f"no fact explains the date “{told}”" in messages(text)
+
+
+def test_a_biography_may_count_the_films_that_the_kit_lists() -> None:
+    assert messages("So.", 12, "She made fourteen silent features.") == []
+    assert messages("So.", 12, "She made fifteen silent features.") == ["no fact explains the figure “fifteen”"]
+    assert messages("So.", 12, "She made fourteen dresses.") == ["no fact explains the figure “fourteen”"]
+    assert messages("Lea Berg made fourteen features.", 12) == ["no fact explains the figure “fourteen”"]

@@ -28,6 +28,11 @@ class TestFigures:
             ("three-quarters of a billion dollars", "USD 750000000"),
             ("a quarter of a million", "250000"),
             ("1 dollar", "USD 1"),
+            ("FRF 7 million", "FRF 7000000"),
+            ("FRF\u00a07m", "FRF 7000000"),
+            ("CHF7.5 million", "CHF 7500000"),
+            ("CA$5", "CAD 5"),
+            ("₩5 billion", "KRW 5000000000"),
             ("two hundred", "200"),
             ("One hundred and twenty minutes", "120"),
             ("twenty-seven", "27"),
@@ -55,6 +60,10 @@ class TestFigures:
     def test_ordinary_numerals_are_none(self, text: str) -> None:
         assert read(text) == []
 
+    @pytest.mark.parametrize("after", [" that autumn", " when it rained", ", and a mother", " years old"])
+    def test_are_ages_before_some_words(self, after: str) -> None:
+        assert [token.age for token in tokens_of(f"She was 43{after}.")] == [True]
+
     def test_two_that_stand_beside_each_other_are_two(self) -> None:
         assert [value for _, _, value in read("she turned fifteen two weeks later")] == ["15", "2"]
         assert [value for _, _, value in read("twenty seven, and from 1 to 4")] == ["27", "1", "4"]
@@ -79,6 +88,20 @@ class TestDates:
     )
     def test_in_all_their_forms(self, text: str, value: str) -> None:
         assert [(kind, said) for kind, _, said in read(f"the {text}, then")] == [("date", value)]
+
+    @pytest.mark.parametrize(
+        ("text", "dates"),
+        [
+            ("From May to November 1927 it rained", ["1927-05", "1927-11"]),
+            ("between March and May 1927", ["1927-03", "1927-05"]),
+            ("May–June 1927", ["1927-05", "1927-06"]),
+            ("from May until 3 June 1927", ["1927-05", "1927-06-03"]),
+            ("from November to May 1927", ["--11", "1927-05"]),  # of the year before
+        ],
+    )
+    def test_a_month_takes_its_year_from_the_month_after_it(self, text: str, dates: list[str]) -> None:
+        assert [value for kind, _, value in read(text)] == dates
+        assert {kind for kind, _, _ in read(text)} == {"date"}
 
     def test_may_is_a_month_where_it_can_only_be_one(self) -> None:
         assert read("It may rain; in May it did. May it not.") == [("date", "May", "--05")]
@@ -177,7 +200,14 @@ def test_reads_any_text_in_linear_time(piece: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "currencies"),
-    [("US dollars", ("USD",)), ("euro", ("EUR",)), ("GBP", ("GBP",)), ("€", ("EUR",)), ("metres", ())],
+    [
+        ("US dollars", ("USD",)),
+        ("euro", ("EUR",)),
+        ("GBP", ("GBP",)),
+        ("€", ("EUR",)),
+        ("FRF", ("FRF",)),
+        ("metres", ()),
+    ],
 )
 def test_finds_the_currencies_that_a_text_names(text: str, currencies: tuple[str, ...]) -> None:
     assert currencies_in(text) == currencies

@@ -49,6 +49,11 @@ def test_a_value_is_found_however_it_is_written(query: str, edition: Edition) ->
     assert [fact.key for fact in ask(query, edition).facts] == ["box_office.no-2012-12-31.admissions"]
 
 
+@pytest.mark.parametrize("query", ["94 min", "1 h 34 min", "94 minutes"])
+def test_a_running_time_is_found_as_the_facts_may_have_it(query: str, edition: Edition) -> None:
+    assert [fact.key for fact in ask(query, edition).facts] == ["film.runtime"]
+
+
 def test_a_losing_claim_is_found_and_said_to_be_one(edition: Edition) -> None:
     (fact,) = ask("97 minutes", edition).facts
     assert fact.key == "film.runtime"

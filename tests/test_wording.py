@@ -27,6 +27,7 @@ SAID: list[tuple[type[Scalar], str, str]] = [
     (Money, "USD 25,807,712", "$25,807,712"),
     (Money, "about USD 1.6 million", "about $1.6 million"),
     (Money, "CAD 5", "CA$5"),
+    (Money, "about FRF 7 million", "about FRF 7 million"),
     (Mark, "81%", "81%"),
     (Mark, "4.5/5", "4.5 out of 5"),
     (Territory, "FR", "France"),
@@ -146,6 +147,7 @@ class TestNumbers:
     def test_short(self) -> None:
         assert ENGLISH.short_money(Money.parse("EUR 15,460,000")) == "€15.5m"
         assert ENGLISH.short_money(Money.parse("EUR 900,000")) == "€900,000"
+        assert ENGLISH.short_money(Money.parse("FRF 7 million")) == f"FRF{NBSP}7m"
         assert ENGLISH.short_count(Count.parse("1,904,157")) == "1.9m"
         assert ENGLISH.short_count(Count.parse("904,157")) == "904,157"
 

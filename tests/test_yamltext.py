@@ -373,6 +373,10 @@ class TestFindings:
         assert "byte E9" in tree.findings[0].message
         assert "UTF-8" in tree.findings[0].hint
 
+    def test_of_a_file_that_is_no_text_nothing_but_this_is_told(self) -> None:
+        data = b"a: \xff\x00\x01 b\nc: \x00\x02 d\n"
+        assert [found.code for found in read_yaml(data, "facts.yaml").findings] == ["PK008"]
+
     @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
     def test_utf16_is_called_by_its_name(self, encoding: str) -> None:
         tree = read_yaml(KIT.encode(encoding), "facts.yaml")

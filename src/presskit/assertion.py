@@ -5,7 +5,7 @@ An assertion is no fact; it is printed nowhere. It holds the rows of a list to a
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -17,8 +17,7 @@ _AND = re.compile(rf" and (?={_NAME} = )")  # a value may hold the word: “Film
 _CONDITION = re.compile(rf"({_NAME}) = (\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What one field of a row must say."""
 
     field: str

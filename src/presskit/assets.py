@@ -32,7 +32,8 @@ class Assets:
         try:
             return path.read_bytes()
         except OSError as problem:
-            raise RefusedError(f"“{address}” cannot be read: {problem.strerror}") from None
+            name = address.partition(":")[2]
+            raise RefusedError(f"“{name}” cannot be read: {problem.strerror}") from None
 
     def path(self, address: str) -> Path:
         """The file at ``address``, links resolved; ``RefusedError`` where it is missing or lies outside."""

@@ -1,7 +1,7 @@
 """Names that every reader knows, so that no kit has to say where they come from.
 
-A short list on purpose: eras, wars, seas, parts of the world, movements, faiths and feasts. Countries, towns and people
-are none of them, since a kit can be wrong about those. What is listed here is never asked for, and never checked.
+A short list on purpose: eras, wars, seas, parts of the world, movements, faiths and feasts. Countries, towns and
+people whom a kit can be wrong about are none of them. What is listed here is never asked for, and never checked.
 """
 
 _PLACES = (
@@ -22,10 +22,10 @@ _MOVEMENTS = (
     "Surrealist, Surrealism, Expressionist, Expressionism, Impressionist, Impressionism, Cubist, Cubism, Dada, Dadaist"
     ", Romanticism, Gothic, Modernism, Modernist, Futurist, Futurism, Bauhaus, Art Deco, Art Nouveau, Pop Art"
     ", New Wave, Nouvelle Vague, Neorealism, Neorealist, New Hollywood, Hollywood, Bollywood, Western, Marxist, Marxism"
-    ", Communist, Communism, Socialist, Nazi, Fascist, Bolshevik, Freudian, Jazz Age"
+    ", Communist, Communism, Socialist, Nazi, Third Reich, Hitler, Fascist, Bolshevik, Freudian, Jazz Age"
 )
 _FAITHS_AND_FEASTS = (
-    "God, Bible, Biblical, Christ, Christianity, Catholic, Protestant, Jew, Jewish, Judaism, Muslim"
+    "God, Bible, Biblical, Christ, Jesus, Christianity, Catholic, Protestant, Jew, Jewish, Judaism, Muslim"
     ", Islam, Islamic, Buddhist, Buddhism, Hindu, Hinduism, Quran, Koran, Torah, Satan, Devil"
     ", Christmas, Christmas Eve, Easter, Good Friday, Lent, Passover, Ramadan, Hanukkah, Halloween, Thanksgiving"
     ", New Year, New Year Eve, New Year Day, Boxing Day, Valentine Day, Mother Day, Father Day, All Saints Day"
@@ -37,6 +37,27 @@ KNOWN = frozenset(
     name.casefold() for names in (_PLACES, _TIMES, _MOVEMENTS, _FAITHS_AND_FEASTS, _ELSE) for name in names.split(", ")
 )
 """In small letters, as the values of names are written: of several the one, and without ``’s``."""
+
+_OFFICES = (
+    "king, queen, prince, princess, emperor, empress, kaiser, tsar, duke, duchess, count, countess, baron, knight"
+    ", pope, cardinal, archbishop, bishop, president, minister, chancellor, governor, mayor, judge, captain, colonel"
+    ", general, major, sergeant, doctor, professor"
+)
+_INSTITUTIONS = (
+    "crown, throne, church, senate, congress, parliament, government, state, republic, empire, constitution, party"
+    ", court, jury, law, army, navy, marines, police, press, revolution, resistance, occupation, liberation, depression"
+)
+_HEAVEN_AND_EARTH = (
+    "heaven, hell, paradise, purgatory, devil, angel, fate, cross, gospel, scripture, trinity, virgin, saviour, lord"
+    ", almighty, mass, north, south, east, west, continent, orient"
+)
+COMMON = frozenset(f"{_OFFICES}, {_INSTITUTIONS}, {_HEAVEN_AND_EARTH}".split(", "))
+"""Common nouns that many writers give a capital, in small letters: “the King”, “his Church”."""
+
+PLAIN_COMMON = frozenset(
+    ["mass", "heaven", "hell", "paradise", "purgatory", "scripture", "church", "court", "parliament", "congress"]
+)
+"""Those of them that stand without an article after a preposition: “in Hell”, “to Mass”."""
 
 COMPOUNDS = frozenset(
     [

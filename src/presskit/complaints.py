@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -20,8 +20,7 @@ _FORMS = {
 """For the pattern of a text: what is wrong, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """An error at a path; ``others`` are further places it speaks of; ``at_key`` if it is the key that is wrong."""
 
     code: str
@@ -47,7 +46,7 @@ class Complaints:
         """A key that is not known where it stands; ``known`` are those that may still be added there."""
         name = str(path[-1])
         self.broken.add((*path[:-1], closest(name, known)))
-        hint = nearest(name, known) or "take it out, or see the README for the keys that are known"
+        hint = nearest(name, known) or "take it out, or see docs/facts.md for the keys that are known"
         self.found.append(Complaint("PK101", f"the key {quoted(name)} is not known here", path, hint, at_key=True))
 
     def add_all(self, problem: ValidationError, path: Path = ()) -> None:

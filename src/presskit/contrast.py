@@ -1,7 +1,7 @@
 """Which colours of the look our layouts set as text on what, and what to change where that cannot be read."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.color import contrast, distance, lightnesses
 from presskit.model import Palette
@@ -13,8 +13,7 @@ Source: WCAG 2.2, success criterion 1.4.3; what is pure decoration needs none.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two colours of the palette, by their names: one set as text on the other, where, and the contrast it needs."""
 
     text: str
@@ -42,8 +41,7 @@ PAIRS = (
 """Every pair that our layouts set, with the need of its smallest text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Another value for one colour of the palette, and how many pairs of that colour fail even so."""
 
     name: str

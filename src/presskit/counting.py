@@ -1,8 +1,8 @@
 """Counts rows of a kit's lists: which rows meet the conditions that a line of text puts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from presskit.assertion import Assertion
 from presskit.finding import Key
@@ -12,8 +12,7 @@ from presskit.shape import Kind, Part, parts_of
 from presskit.values import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An entry of a list, and its key."""
 
     key: Key

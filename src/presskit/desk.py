@@ -1,8 +1,9 @@
 """Opens a kit: reads and checks its facts, which is all that can be done before anything is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from presskit.assets import FACTS, Assets
 from presskit.checks import check
@@ -15,8 +16,7 @@ from presskit.naming import facts_named
 from presskit.silencing import silenced
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """A kit that was read and checked; ``edition`` is absent if the facts could not be understood.
 
     ``silenced`` counts the warnings that the kit lets stand, which are not among the findings.
@@ -55,6 +55,6 @@ def placed(findings: Sequence[Finding], locate: Locate) -> tuple[Finding, ...]:
         return thing.span or (locate(thing.key, thing.words) if thing.key else None)
 
     return tuple(
-        replace(finding.at(spotted(finding)), others=tuple(replace(at, span=spotted(at)) for at in finding.others))
+        replace(finding, span=spotted(finding), others=tuple(replace(at, span=spotted(at)) for at in finding.others))
         for finding in findings
     )

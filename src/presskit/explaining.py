@@ -20,10 +20,12 @@ from presskit.tokens.names import ORDINARY
 from presskit.values import Prose, Territory, Text
 from presskit.wording import Wording
 
-UNEXPLAINING = frozenset(["story", "notes", "statement", "interviews", "statements", "look", "links", "unknown"])
+_UNEXPLAINING = frozenset(["story", "notes", "statements", "look", "links", "unknown"])
 """Sections that are explained and explain nothing."""
 
-_UNEXPLAINING_FIELDS = frozenset([("images", "caption"), ("images", "alt"), ("images", "file"), ("sources", "url")])
+_UNEXPLAINING_FIELDS = frozenset(
+    [("images", "caption"), ("images", "alt"), ("images", "file"), ("sources", "url"), ("interviews", "question")]
+)
 
 LONGEST_NAME = 12
 """In words: parts of a longer text are looked up by what its own tokens say, not by every run of its words."""
@@ -55,9 +57,8 @@ class Explanations:
         """What an edition explains; ``also`` are texts that explain although they are no facts, such as labels."""
         values: dict[str, dict[Key, None]] = defaultdict(dict)
         texts: dict[str, dict[Key, None]] = defaultdict(dict)
-        said = Wording(edition.kit.kit.language)
-        for key, value in structured(edition):
-            for text in wordings_of(key, value, said):
+        for key, value, wordings in edition.once(worded):
+            for text in wordings:
                 texts[text][key] = None
             for number in said_by(value):
                 values[number][key] = None
@@ -183,7 +184,9 @@ _SHORT_NAME = 3
 _TITLES = frozenset(
     words_of(
         "mr mrs ms miss master dr doctor prof professor lady lord sir dame madame mme mademoiselle mlle monsieur frau"
-        " herr señor señora signor signora president captain colonel major sergeant inspector judge senator"
+        " herr señor señora signor signora president captain colonel major sergeant inspector judge senator officer"
+        " lieutenant general detective sheriff justice governor mayor king queen prince princess saint father sister"
+        " brother mother aunt uncle bishop archbishop cardinal pope reverend count countess duke duchess baron"
     )
 )
 """What people are called before their surnames, in small letters."""
@@ -208,15 +211,21 @@ def _without_days(words: Sequence[str]) -> Sequence[str]:
 _BETWEEN = frozenset(["the", "a", "an", "and", "of", "in", "at", "on"])
 
 
-def structured(edition: Edition) -> Iterator[tuple[Key, object]]:
+def _structured(edition: Edition) -> Iterator[tuple[Key, object]]:
     """The facts that explain: all but prose, captions, headlines and flags."""
     for key, value in edition.facts:
-        explained = key[0] in UNEXPLAINING or (key[0], key[-1]) in _UNEXPLAINING_FIELDS
+        explained = key[0] in _UNEXPLAINING or (key[0], key[-1]) in _UNEXPLAINING_FIELDS
         if not explained and not isinstance(value, Prose | bool):
             yield key, value
 
 
-def wordings_of(key: Key, value: object, said: Wording) -> Iterator[str]:
+def worded(edition: Edition) -> tuple[tuple[Key, object, tuple[str, ...]], ...]:
+    """The facts that explain, each with the words in which it may be printed."""
+    said = Wording(edition.kit.kit.language)
+    return tuple((key, value, tuple(_wordings_of(key, value, said))) for key, value in _structured(edition))
+
+
+def _wordings_of(key: Key, value: object, said: Wording) -> Iterator[str]:
     """The words in which a fact may be printed in a language; none for figures and dates."""
     for item in value if isinstance(value, tuple) else (value,):
         if isinstance(item, Territory):

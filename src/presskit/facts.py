@@ -1,7 +1,6 @@
 """From the text of ``facts.yaml`` to the typed kit and its ledger, with everything that is wrong on the way."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pydantic import ValidationError
 
@@ -23,8 +22,7 @@ class Locate(Protocol):
         """The place of the words, else of the value, else of the nearest thing around it that stands in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read beside what was wrong; ``kit`` is absent only if the facts could not be understood.
 
     ``locate`` gives the place of a fact's value, or of words in it.

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 Key = tuple[str, ...]
 """The name of a fact: field names and record ids, such as ``("awards", "cesar-2013-editing", "result")``."""
@@ -28,8 +29,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words of a fact that a finding speaks of, as they read in print, and what stands before them there.
 
     ``before`` tells one place from another where the words stand twice; a line or two of it do.

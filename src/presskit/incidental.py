@@ -2,6 +2,7 @@
 
 import re
 
+from presskit.commonplaces import COMMON, PLAIN_COMMON
 from presskit.peoples import all_peoples
 from presskit.tokens import Token
 
@@ -11,6 +12,12 @@ _OF_SEVERAL = re.compile(
     r"|will|can|could|may|might|must|never|always|themselves|who|alike|to|the|a|how)\b|\s[a-z]+\s(?:it|him|them|us|me|you|theirs?)\b|[.,;:!?)]"
 )
 """What follows people, and no thing of theirs: “the French have a phrase”, “the French comb it”."""
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|my|your|his|her|its|our|their|this|that|every|no)|’s|s’)\s(?:[a-zß-ÿ-]+\s)?$", re.IGNORECASE
+)
+_AFTER_PREPOSITION = re.compile(r"\b(?:in|into|to|at|from|of|out of|through|before|after|by|between|or|and)\s$")
+_RUNS_ON = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-ZÀ-Þ]")
+"""What makes a name of a common noun: “the Court of Appeals”."""
 _QUOTED = re.compile(r"[“‘«\"'](?P<word>[^\W\d_]+)[,.]?[”’»\"']")
 _FIRST = re.compile(r"([^\W\d_][\w.-]*)\s[“‘«\"'][ \u00a0\u202f]?$")
 _LAST = re.compile(r"[ \u00a0\u202f]?[”’»\"']\s([^\W\d_][\w-]*)")
@@ -23,6 +30,19 @@ def is_people(token: Token, text: str) -> bool:
         return True
     before, after = text[max(token.start - 6, 0) : token.start], text[token.end : token.end + 30]
     return token.value in all_peoples() and bool(_THE.search(before) and _OF_SEVERAL.match(after))
+
+
+def is_common(token: Token, text: str) -> bool:
+    """Whether a name is a common noun with a capital, alone: “her King”, “the old Church”, “in Hell”, “Hell” quoted.
+
+    Without an article or an owner before it such a word may be somebody’s name: “King plays”, “songs by Queen”.
+    """
+    noun = token.value if token.value in COMMON else token.value.removesuffix("s")
+    if noun not in COMMON or _RUNS_ON.match(text, token.end):
+        return False
+    before = text[max(token.start - 30, 0) : token.start]
+    plain = noun in PLAIN_COMMON and _AFTER_PREPOSITION.search(before)
+    return bool(plain or _DETERMINED.search(before) or quoted_word(token, text))
 
 
 def quoted_word(token: Token, text: str) -> str:

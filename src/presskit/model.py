@@ -614,7 +614,10 @@ class Mention(Listed):
 
 
 class GlanceFigure(Listed):
-    """A large figure: a fact by its key, and the words under it. The first is the giant one."""
+    """A large figure: a fact by its key, or a record of ``figures`` by its own, and the words under it.
+
+    The first is the giant one.
+    """
 
     named_by = ("key",)
 
@@ -779,15 +782,22 @@ UNSOURCED = frozenset(
 
 def facts_of(record: Record, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
     """Every fact that a record holds, with its key, in the order of the model; none that nobody wrote."""
-    written = record.model_fields_set
-    for name, field in type(record).model_fields.items():
-        value = getattr(record, name) if name in written and not field.exclude else None
-        if value is None or value == () or name == "id":
-            continue
+    for name, value in written_in(record):
         if isinstance(value, Record):
             yield from facts_of(value, (*key, name))
-        elif isinstance(value, tuple) and isinstance(value[0], Listed):
-            for item in value:
-                yield from facts_of(item, (*key, name, item.id))
-        else:
+        elif isinstance(value, tuple):
+            if value and isinstance(value[0], Listed):
+                for item in value:
+                    yield from facts_of(item, (*key, name, item.id))
+            elif value:
+                yield (*key, name), value
+        elif value is not None and name != "id":
             yield (*key, name), value
+
+
+def written_in(record: Record) -> Iterator[tuple[str, object]]:
+    """The fields of a record that somebody wrote, in the order of the model, each with its value."""
+    written = record.model_fields_set
+    for name, field in type(record).model_fields.items():
+        if name in written and not field.exclude:
+            yield name, getattr(record, name)

@@ -13,7 +13,7 @@ from presskit.assertion import Assertion
 from presskit.counting import lists_of, matching, problem_with, rows_of
 from presskit.finding import Finding, Key, at_words, error
 from presskit.hints import nearest, quoted
-from presskit.model import Kit, Listed, Record, facts_of
+from presskit.model import Kit, Listed, Record, facts_of, written_in
 from presskit.values import Count, Prose, Text
 from presskit.wording import Wording
 
@@ -39,8 +39,7 @@ class _Namer:
     def record(self, record: R, key: Key) -> R:
         """The record with its running text said; itself if there is nothing to say."""
         changed: dict[str, object] = {}
-        for name in type(record).model_fields:
-            held = getattr(record, name)
+        for name, held in written_in(record):
             new = self._value(held, (*key, name))
             if new is not held:
                 changed[name] = new

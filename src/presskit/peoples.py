@@ -13,13 +13,15 @@ _DEMONYMS: Mapping[str, str] = {
     "AR": "Argentine, Argentinian",
     "AT": "Austrian",
     "AU": "Australian",
+    "BA": "Bosnian, Bosnia",
     "BE": "Belgian",
     "BR": "Brazilian",
     "CA": "Canadian",
     "CH": "Swiss",
     "CL": "Chilean",
     "CN": "Chinese",
-    "CZ": "Czech",
+    "CI": "Ivorian, Ivory Coast",
+    "CZ": "Czech, Czech Republic",
     "DE": "German",
     "DK": "Danish, Dane",
     "ES": "Spanish, Spaniard",
@@ -36,8 +38,10 @@ _DEMONYMS: Mapping[str, str] = {
     "IT": "Italian",
     "JP": "Japanese",
     "KR": "Korean, South Korea",
+    "MK": "Macedonian, Macedonia",
+    "MM": "Burmese, Burma, Myanmar",
     "MX": "Mexican",
-    "NL": "Dutch, Netherlands, Dutchman",
+    "NL": "Dutch, Netherlands, Holland, Dutchman",
     "NO": "Norwegian",
     "NZ": "New Zealander",
     "PL": "Polish, Pole",
@@ -45,12 +49,15 @@ _DEMONYMS: Mapping[str, str] = {
     "RO": "Romanian",
     "RU": "Russian",
     "SE": "Swedish, Swede",
-    "TR": "Turkish, Turk",
+    "TR": "Turkish, Turk, Turkey",
     "UA": "Ukrainian",
     "US": "American, America, USA, States",
     "ZA": "South African",
 }
-"""What the people and things of a country are called where that is not its language; CLDR does not say."""
+"""What the people and things of a country are called where that is not its language, and its other names in English.
+
+CLDR does not say.
+"""
 
 _FORMER: Mapping[str, str] = {
     "Austria-Hungary": "Austrian, Hungarian, Austro-Hungarian",

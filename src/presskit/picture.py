@@ -2,8 +2,7 @@
 
 import io
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
 from presskit.flaws import flaw_of
@@ -24,8 +23,7 @@ _ORIENTATION, _LYING = 0x0112, range(5, 9)
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture of pixels; ``captions`` and ``authors`` are what its IPTC and XMP records say, empty for nothing."""
 
     width: int

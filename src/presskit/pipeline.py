@@ -63,7 +63,8 @@ def make(
     for document in documents:
         told(document)
         press.make(document)
-    findings = by_place((*desk.findings, *placed(press.findings, desk.locate)))
+    # Documents that say the same have the same faults: each is told once.
+    findings = by_place(tuple(dict.fromkeys((*desk.findings, *placed(press.findings, desk.locate)))))
     layouts = tuple(press.layouts[document] for document in documents if document in press.layouts)
     if has_errors(findings):
         return Outcome((), findings, layouts, desk.edition)

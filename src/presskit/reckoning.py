@@ -1,7 +1,7 @@
 """Figures that follow from the sentence they stand in: an age in a year that it names, a span between two years.
 
 A year is named as a date or by a work that the facts date. Half of each such figure stands in the facts: a birth, or
-the year that the span leads to.
+the year that the span leads to. So does the date of a birthday, and how many films somebody’s filmography has.
 """
 
 import re
@@ -24,6 +24,8 @@ _SHORT_OF = 3
 _YEARS = re.compile(r"\s?years?\b")
 _LATER = re.compile(r"[\s,]*(?:later|on|afterwards?|hence)\b")
 _EARLIER = re.compile(r"[\s,]*(?:earlier|previously)\b")
+_TURNED = re.compile(r"\b(?:turn(?:s|ed|ing)|birthday)\b", re.IGNORECASE)
+_FILMS = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:features|films|pictures|movies)\b")
 _AGO = re.compile(r"\s(?:ago|now)\b")
 _BESIDE = re.compile(r"\s(?:before|after)\b(?P<film>\s(?:the|its|our)\s(?:\w+\s)?(?:film|shoot|premiere|release)\b)?")
 _LASTING = re.compile(
@@ -50,12 +52,15 @@ class Reckoning:
     """The years that somebody may speak in: those and the kit’s."""
     careers: Mapping[str, int]
     """How many years lie between the first and the last film, by the ids of people."""
+    filmographies: Mapping[str, int]
+    """How many films the kit lists, by the ids of people."""
 
     @classmethod
     def of(cls, edition: Edition, explanations: Explanations, lives: Lives) -> "Reckoning":
         """What an edition lets one reckon with."""
         kit = edition.kit
-        dated = [(film.title.text, film.year) for person in kit.people for film in person.films]
+        dated = [(title.text, kit.film.year) for title in (kit.film.title, kit.film.original_title) if title]
+        dated += [(film.title.text, film.year) for person in kit.people for film in person.films]
         dated += [(mention.name.text, mention.date.year) for mention in kit.mentions if mention.date]
         dated += [(song.title.text, song.released.year) for song in kit.music.songs if song.released]
         published = [(work, work.published.year) for work in kit.based_on if work.published]
@@ -78,15 +83,33 @@ class Reckoning:
             film=frozenset(film),
             now=frozenset(film | ({kit.kit.date.year} if kit.kit.date else set())),
             careers={person: max(years) - min(years) for person, years in careers.items() if years},
+            filmographies={person.id: len(person.films) for person in kit.people},
         )
 
     def follows(self, token: Token, running: RunningText) -> bool:
-        """Whether a figure follows from what stands beside it."""
+        """Whether a figure or a date follows from what stands beside it."""
+        if token.kind == "date":
+            return self._is_birthday(token, running)
         if token.kind != "figure" or not token.value.isdigit():
             return False
         sentences = sentences_to(running.text, token)
         age = token.age and self._is_age(token, running, sentences[-1])
-        return age or self._is_span(token, running, sentences)
+        return age or self._is_filmography(token, running) or self._is_span(token, running, sentences)
+
+    def _is_birthday(self, token: Token, running: RunningText) -> bool:
+        """Whether somebody reached the age that the sentence says on this date: “She turned forty on 21 July 1932”."""
+        (*_, sentence), people = sentences_to(running.text, token), self.lives.meant(token, running)
+        if not (_WHOLE_DATE.fullmatch(token.value) and _TURNED.search(sentence)):
+            return False
+        year, *day = map(int, token.value.split("-"))
+        said = {int(figure.value) for figure in figures_of(sentence) if figure.age}
+        births = [born for person, born in self.born.items() if people is None or person in people]
+        return any(year - born.year in said and [born.month, born.day][: len(day)] == day for born in births)
+
+    def _is_filmography(self, token: Token, running: RunningText) -> bool:
+        """Whether somebody’s biography says how many films the kit lists of them."""
+        own = self.filmographies.get(running.key[1]) if running.key[0] == "people" else None
+        return str(own) == token.value and bool(_FILMS.match(running.text, token.end))
 
     def _is_age(self, token: Token, running: RunningText, sentence: str) -> bool:
         number, people = int(token.value), self.lives.meant(token, running)
@@ -115,7 +138,10 @@ class Reckoning:
             return True
         if _AGO.match(after):
             return self._leads(self.now, -number)
-        named = {date.year for sentence in sentences[-2:] for date in self._dates(sentence)}
+        here = {date.year for date in self._dates(sentences[-1])}
+        if any(year + number in here for year in here):
+            return True
+        named = here.union(date.year for sentence in sentences[-2:-1] for date in self._dates(sentence))
         beside = _BESIDE.match(after)
         years = named | self.film if beside and beside["film"] else named
         back = bool(beside or _EARLIER.match(after))
@@ -143,6 +169,7 @@ class Reckoning:
         return self.works.get(name) or self.works.get(self.authors.get(name, ""), frozenset())
 
 
+_WHOLE_DATE = re.compile(r"[12]\d{3}(?:-\d\d){0,2}")
 _NEAR = 30
 """In characters."""
 

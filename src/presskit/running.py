@@ -1,9 +1,8 @@
 """The texts of a kit as they read in print: those that are written for it, and all others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from presskit.edition import Edition
 from presskit.finding import Key
@@ -14,8 +13,7 @@ RUNNING = frozenset(["story", "notes", "statement", "interviews", "statements", 
 """Sections whose texts are written for this kit, long ones and short ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningText:
+class RunningText(NamedTuple):
     """A text without its marks, and what is set in italics in it: where that begins, in characters, and its words."""
 
     key: Key
@@ -53,8 +51,7 @@ def _taken_apart(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 Kind = Literal["text", "name", "title"]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class PrintedText(NamedTuple):
     """Any words that a document may print, their language, and whether they tell something or name it."""
 
     key: Key

@@ -5,7 +5,7 @@ out is plain again: claims, rulings and sources are gone from it, and every reco
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.claims import Spelled
 from presskit.complaints import Complaints
@@ -16,8 +16,7 @@ from presskit.shape import Kind, Part, parts_of
 from presskit.yamltext import Path, Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """Plain values without claims, their keys and their ledger, and what was wrong."""
 
     value: Plain

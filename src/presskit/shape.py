@@ -45,7 +45,13 @@ class Part:
     def reader(self) -> TypeAdapter[Any]:
         """Reads the field's values."""
         annotation: Any = self.info.annotation
-        return TypeAdapter(Annotated[(annotation, *self.info.metadata)] if self.info.metadata else annotation)
+        return _reader(Annotated[(annotation, *self.info.metadata)] if self.info.metadata else annotation)
+
+
+@cache
+def _reader(annotation: Any) -> TypeAdapter[Any]:  # noqa: ANN401 - annotations are of any type
+    """One for each type: making one takes time."""
+    return TypeAdapter(annotation)
 
 
 @cache

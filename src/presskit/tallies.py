@@ -6,9 +6,8 @@ English and French. What may count a part, or something not said, is left out: â
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from presskit.model import Award
 from presskit.spelling import folded
@@ -19,8 +18,7 @@ Name = tuple[str, ...]
 """The words of a name in small letters, without accents and without the ending of several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prizes:
+class Prizes(NamedTuple):
     """The awards of one name, and the groups in which a text may count them: all, those of each ceremony."""
 
     name: str
@@ -28,8 +26,7 @@ class Prizes:
     is_festival: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of a text: where it begins and ends, and what it is compared by."""
 
     start: int
@@ -37,8 +34,7 @@ class _Word:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """A number of prizes that a text states: its words, where they begin, what they count, and whether in part."""
 
     text: str

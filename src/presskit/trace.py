@@ -6,6 +6,7 @@ too and said to be one.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -229,7 +230,9 @@ def _chunks(prose: Prose) -> list[str]:
 
 
 def _values(text: str) -> frozenset[str]:
-    """What a question says if it is one figure or one date."""
+    """What a question says if it is one figure, one date or one length of time as facts have it: ``2 h 2 min``."""
+    with suppress(ValueError):
+        return _numbers(Duration.parse(text))
     tokens = tokens_of(text)
     whole = len(tokens) == 1 and tokens[0].kind != "name" and tokens[0].text == text.strip()
     return frozenset([tokens[0].value]) if whole else frozenset()
@@ -244,6 +247,8 @@ def _numbers(value: object) -> frozenset[str]:
             return frozenset([amount, f"{value.currency} {amount}"])
         case PartialDate():
             return frozenset([value.iso])
+        case Duration():
+            return frozenset([f"{value.seconds} s"])
         case int():
             return frozenset([str(value)])
     return frozenset()

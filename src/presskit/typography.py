@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
@@ -33,8 +33,7 @@ _Edit = tuple[int, int, str]
 """From where to where, in characters from 0, and what stands there instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The quotation marks of a language: around words, and around words within those."""
 
     opening: str

@@ -5,7 +5,7 @@ claims of ``122 min`` and ``2 h 2 min`` agree.
 """
 
 import re
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -34,7 +34,7 @@ Qualifier = Literal["", "about", "more than", "almost"]
 """How exactly a figure is known; printed before it."""
 
 
-class Scalar(ABC):
+class Scalar:  # no ABC: its isinstance is slow, and asked for every fact
     """A value written as one scalar; subclasses are frozen dataclasses that say how to read it."""
 
     __slots__ = ()

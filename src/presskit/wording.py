@@ -4,6 +4,7 @@ The words that no layout holds stand here, once per language; names of countries
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 _LARGE = 1_000_000
+_LETTER_BEFORE_FIGURE = re.compile(r"(?<=[^\W\d_])(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,13 @@ class Wording:
             return format_skeleton("yMMMM", value.first_day, locale=self.locale)
         return str(value.year)
 
+    def date_of_source(self, written: str | None) -> str:
+        """When a source appeared: a date in words, anything else as it is written."""
+        try:
+            return self.date(PartialDate.parse(written))
+        except ValueError:
+            return written or ""
+
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """``4 October 2011 – 28 November 2011``; one date where the other is not known."""
         days = [self.date(day) for day in (start, end) if day]
@@ -169,7 +178,7 @@ class Wording:
         return qualifier + self.number(value.number)
 
     def money(self, value: Money) -> str:
-        """``€15.5 million`` or ``$25,807,712``."""
+        """``€15.5 million`` or ``$25,807,712``; ``FRF 7 million`` where the sign is a code."""
         qualifier = f"{self.word(value.qualifier)} " if value.qualifier else ""
         if value.amount >= _LARGE and value.amount % (_LARGE // 100) == 0:
             millions = self._currency(value.amount / _LARGE, value.currency, decimals="#")
@@ -192,7 +201,8 @@ class Wording:
         pattern = self.locale.currency_formats["standard"].pattern.split(";")[0]
         pattern = pattern.replace("0.00", f"0.{decimals * 2}" if decimals else "0")
         text = format_currency(amount, currency, format=pattern, locale=self.locale, currency_digits=False)
-        return text.replace("US$", "$")
+        # CLDR wants a space between a letter and a figure here (currencySpacing); babel does not put it
+        return _LETTER_BEFORE_FIGURE.sub(NBSP, text.replace("US$", "$"))
 
     def mark(self, value: Mark) -> str:
         """``81%`` or ``4.5 out of 5``."""

@@ -102,10 +102,12 @@ def read_yaml(data: bytes | str, file: str) -> Tree:
     notes = _Notes(lines)
     if isinstance(data, bytes):
         notes.check_encoding(data)
-    for run in _UNSEEN.finditer(lines.text):
+    unseen = [*_UNSEEN.finditer(lines.text)]
+    for run in () if notes.findings else unseen:  # in a file that is not text there may be thousands
         notes.add_unseen(run.start(), run[0])
     # The library stops at the first character that it refuses; in its place stands one that it takes.
-    builder = _Builder(_UNSEEN.sub(lambda run: "\ufffd" * len(run[0]), lines.text), notes)
+    readable = _UNSEEN.sub(lambda run: "\ufffd" * len(run[0]), lines.text) if unseen else lines.text
+    builder = _Builder(readable, notes)
     value = builder.document()
     return Tree(value, by_place(notes.findings), lines, builder.rows)
 
@@ -265,11 +267,12 @@ class _Builder:
     def _key(self, event: _Untyped, depth: int) -> str | None:
         """The key; ``None`` for what cannot be one. A number is refused, then taken as it is written."""
         at = event.start_mark.index
-        value, _ = self._node(event, depth + 1)
-        if isinstance(value, list | dict):
-            self._notes.add("PK006", at, "a list or a group stands here in place of a key", _TEXT_IN_QUOTES)
         if type(event) is not ScalarEvent:
+            held, _ = self._node(event, depth + 1)
+            if isinstance(held, list | dict):
+                self._notes.add("PK006", at, "a list or a group stands here in place of a key", _TEXT_IN_QUOTES)
             return None
+        value = self._scalar(event)
         key: str = event.value
         if not isinstance(value, str):
             kind = "empty" if value is None else "a yes or no" if isinstance(value, bool) else "a number"

@@ -129,6 +129,29 @@ def test_what_cannot_be_so_is_found(good: str, bad: str) -> None:
     assert_rules_find(GOOD.replace(good, bad), *RULES)
 
 
+SONG = "released: 2012-12, source: paper}]}"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "version: the score of the restoration, released: 2019, source: paper}]}",
+        "released: 2019, source: paper}]}\nmilestones: [{date: 2019, event: A new score, source: paper}]",
+        "released: 2019, source: paper}]}\nhome_media: [{territory: FR, date: 2019-05, source: paper}]",
+        "released: 2019, source: paper}]}\nscreenings: [{name: With music, date: 2019-05, source: paper}]",
+    ],
+)
+def test_a_song_may_belong_to_a_later_version(more: str) -> None:
+    assert SONG in GOOD
+    assert not list(works_before_the_film(edition_of(GOOD.replace(SONG, more))))
+
+
+def test_a_song_of_the_first_run_may_not() -> None:
+    release = "released: 2013, source: paper}]}\nmilestones: [{date: 2013-02, event: Shown abroad, source: paper}]"
+    (finding,) = works_before_the_film(edition_of(GOOD.replace(SONG, release)))
+    assert finding.message == "the film of 2012 has a song of 2013"
+
+
 def test_a_film_is_shot_before_it_is_shown() -> None:
     shown = list(shoot_before_premiere(edition_of(GOOD.replace("end: 2011,", "end: 2012-08,"))))
     assert [(finding.code, ".".join(finding.key)) for finding in shown] == [
@@ -174,6 +197,8 @@ def test_who_is_in_the_film_was_alive_when_it_was_shot() -> None:
     assert (finding.code, finding.severity, finding.key) == ("PK833", "warning", ("people", "c", "died"))
     assert finding.message == "C died (2011-09) before the film was shot (2011-10-04)"
     assert [place.key for place in finding.others] == [("shoot", "start")]
+    seen = cast.replace("C,", "C, character: Himself, description: The poet (archive footage),")
+    assert not list(shot_by_the_living(edition_of(dead + seen)))
 
 
 def test_a_credit_before_birth_is_an_error() -> None:

@@ -54,6 +54,13 @@ class TestFigures:
         assert finding.key[:2] == ("statements", "glance")
         assert finding.key[-1] == "key"
 
+    def test_a_record_with_a_value_stands_for_it(self) -> None:
+        figures = "figures: [{id: copies, value: 12, what: Copies made, source: paper}]\n"
+        text = KIT + figures + "statements: {glance: [{key: figures.%s, label: copies}]}\n"
+        assert not list(figures_that_are_facts(edition_of(text % "copies")))
+        (finding,) = figures_that_are_facts(edition_of(text % "copys"))
+        assert finding.hint == "did you mean “figures.copies”?"
+
 
 class TestColors:
     @pytest.mark.parametrize(

@@ -38,6 +38,14 @@ class TestFiles:
     def test_that_are_there(self, folder: Path) -> None:
         assert not list(picture_files(edition(folder, "images/still-1.jpg")))
 
+    def test_that_nobody_may_read(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def forbidden(_path: Path, _mode: str) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        monkeypatch.setattr(Path, "open", forbidden)
+        (finding,) = picture_files(edition(folder, "images/still-1.jpg"))
+        assert (finding.code, finding.message) == ("PK301", "“images/still-1.jpg” cannot be read: Permission denied")
+
     @pytest.mark.parametrize(
         ("file", "message", "hint"),
         [

@@ -172,6 +172,7 @@ class TestWhatEveryReaderKnows:
         "text",
         [
             "It was in the Second World War, and on the Black Sea.",
+            "The Third Reich began, and she prayed to Jesus.",
             "They were Impressionists all, in the Middle Ages, at Christmas, far from Europe.",
             "She kept a Persian carpet, a Ferris wheel and two Siamese cats.",
             "It was on New Year’s Eve, on Boxing Day and in the Roaring Twenties.",

@@ -3,18 +3,23 @@
 Dates may be known to the month or the year only; a rule speaks where the order is wrong for certain.
 """
 
+import re
 from collections.abc import Iterator
 
 from presskit.checks.options import PLAIN, CheckOptions
 from presskit.edition import Edition
 from presskit.finding import Finding, Key, error, note, warning
-from presskit.model import Kit, Showing
+from presskit.model import Kit, Role, Showing
 from presskit.names import directors
 from presskit.spelling import folded
 from presskit.values import PartialDate
 
 YOUNGEST, OLDEST = 3, 110
 """In years; whoever is younger or older at a credit was born in another year, or is somebody else."""
+
+_OLD_PICTURES = re.compile(r"\b(?:archiv\w+|(?:found|old|stock|earlier) footage|newsreels?)\b", re.IGNORECASE)
+_FIRST_RUN = 2
+"""In years."""
 
 Dated = tuple[Key, PartialDate]
 """A date and the key of the fact that holds it."""
@@ -122,11 +127,19 @@ def embargo_that_is_over(edition: Edition, options: CheckOptions = PLAIN) -> Ite
 
 
 def works_before_the_film(edition: Edition) -> Iterator[Finding]:
-    """Finds a work that appeared only after the film that is based on it, and a song only after the film it is in."""
+    """Finds a work that appeared only after the film that is based on it, and a song only after the film it is in.
+
+    A song may belong to a later version of the film, such as a silent one with new music: it says so itself, or the
+    film was shown or sold again in that year.
+    """
     kit = edition.kit
+    again = {date.year for date in _later_dates(kit)}
+    songs = [
+        song for song in kit.music.songs if not song.version and (not song.released or song.released.year not in again)
+    ]
     works: list[tuple[str, Key, PartialDate | None]] = []
     works += (("is based on a work", ("based_on", work.id, "published"), work.published) for work in kit.based_on)
-    works += (("has a song", ("music", "songs", song.id, "released"), song.released) for song in kit.music.songs)
+    works += (("has a song", ("music", "songs", song.id, "released"), song.released) for song in songs)
     for what, key, date in works:
         if kit.film.year is not None and date and date.year > kit.film.year:
             message = f"the film of {kit.film.year} {what} of {date.iso}"
@@ -168,16 +181,26 @@ def ages_that_can_be(edition: Edition) -> Iterator[Finding]:
 
 
 def shot_by_the_living(edition: Edition) -> Iterator[Finding]:
-    """Finds somebody who plays in the film or directed it, and had died before its shoot began."""
+    """Finds somebody who plays in the film or directed it, and had died before its shoot began.
+
+    Whose part says that old pictures show them is left in peace.
+    """
     kit = edition.kit
-    there = {folded(role.actor) for role in kit.cast} | {folded(name) for _, name in directors(kit)}
+    there = {folded(role.actor) for role in kit.cast if not _is_seen_in_old_pictures(role)} | {
+        folded(name) for _, name in directors(kit)
+    }
     for person in kit.people:
         start, died = kit.shoot.start, person.died
         if start and died and died.is_before(start) and folded(person.name) in there:
             message = f"{person.name} died ({died.iso}) before the film was shot ({start.iso})"
-            hint = "mend one of the two dates, or say in “note:” of the credit how they come to be in the film"
+            hint = "mend one of the two dates, or say of the part, in “note:”, that it is archive footage"
             found = warning("PK833", message, key=("people", person.id, "died"), hint=hint)
             yield found.beside("the shoot began here", ("shoot", "start"))
+
+
+def _is_seen_in_old_pictures(role: Role) -> bool:
+    said = (role.character, role.description, role.note)
+    return any(text and _OLD_PICTURES.search(text.text) for text in said)
 
 
 def year_of_the_first_showing(edition: Edition) -> Iterator[Finding]:
@@ -225,6 +248,15 @@ def _releases(kit: Kit) -> Iterator[Dated]:
     for release in kit.releases:
         if release.date:
             yield ("releases", release.id, "date"), release.date
+
+
+def _later_dates(kit: Kit) -> Iterator[PartialDate]:
+    """When the film came back: what happened with it two years after its own and later; sooner is its first run."""
+    dates = [milestone.date for milestone in kit.milestones] + [medium.date for medium in kit.home_media]
+    dates += [screening.date for screening in kit.screenings]
+    dates += [day for _, day in (*_shown(kit), *_releases(kit))]
+    first = kit.film.year
+    yield from (date for date in dates if date and first is not None and date.year >= first + _FIRST_RUN)
 
 
 def _is_eve(one: PartialDate, other: PartialDate) -> bool:

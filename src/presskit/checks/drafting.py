@@ -16,8 +16,9 @@ _LITTER = (
     r"|\b[Ll]orem ipsum\b|\{\{|\}\}|\{%|%\}"
 )
 _LEFTOVERS = re.compile(
+    r"(?=[TFX\[【coLl{}%?])(?:"  # what none begins with is passed over at once
     rf"(?<!\w)(?:TODO|FIXME|XXX+|TBC|TBD|TKTK)(?!\w)|{_LITTER}|\[\d{{1,3}}\]|\b[Ll]orem\b|\?\?\?+"
-    r"|\[(?:insert|citation needed|name|date|title|quote|check)[^\]\n]{0,60}\]"
+    r"|\[(?:insert|citation needed|name|date|title|quote|check)[^\]\n]{0,60}\])"
 )
 _LEFTOVERS_OF_NAMES = re.compile(rf"^\W*(?:TODO|FIXME|TBC|TBD|TKTK)\W*$|\((?:TODO|FIXME|TBC|TBD)\)|{_LITTER}")
 """What is no part of a name or title either: “TODO sobre mi madre” and “[REC]” are, and so is a band’s “???”."""
@@ -32,7 +33,7 @@ def leftovers_of_drafting(edition: Edition) -> Iterator[Finding]:
 
 
 _DOUBLED = re.compile(r"\b([^\W\d_]+)[ \u00a0\n]+\1\b(?![’'-])", re.IGNORECASE)
-_RIGHTLY_DOUBLED = frozenset(["had", "that", "very", "no", "bye", "nous", "vous"])
+_RIGHTLY_DOUBLED = frozenset(["had", "her", "that", "very", "no", "bye", "nous", "vous"])
 _DOUBLING = frozenset(["en", "fr"])
 """Languages in which few words may stand twice; German and Italian have many."""
 
@@ -65,21 +66,26 @@ def words_that_can_be_set(edition: Edition) -> Iterator[Finding]:
 
 
 _HOLES = (
-    r"\([\s,;]*\)|\[\s*\]|“\s*”|«\s*»|(?<!\S)\"\s*\"(?!\S)"
-    r"|[^\W_]+[ \u00a0]+[.,](?![\d.])"
+    r"\([\s,;]*\)|\[\s*\]|“\s*”|«\s*»|\"(?<!\S\")\s*\"(?!\S)"
+    r"|(?:(?<![^\W_])|(?<=[ ]{2}\w))[^\W_]+[ \u00a0]+[.,](?![\d.])"  # once a word, or what a gap has left of it
     r"|,[ \u00a0]*[,;]|[,;:][ \u00a0]*\.(?!\.)"
     r"|[\w,][ ]{2,}\w"
 )
 _ENGLISH_HOLES = (
-    r"|\b(?:the|an)[.,;:)]"
-    r"|\b(?:at|by|from|into)[ \u00a0]the[ \u00a0](?:in|on)(?![\w’'-])(?![ ](?:crowd|joke|thing|place|ramp|switch)\b)"
-    r"|\b(?:the|an?)[ \u00a0](?:of|by|and|at|from|with|was|were|is|are|for|to)(?![\w’'-])"
-    r"|\b(?:directed|written|produced|composed|edited|played|shot)[ ]by[ ](?:in|on|at|with|for)(?![\w-])"
-    r"|\b(?:rating|score|mark)[ ]on[ ](?:based|from|with|in)\b"
+    r"\b(?:"
+    r"(?:the|an)[.,;:)]"
+    r"|(?:at|by|from|into)[ \u00a0]the[ \u00a0](?:in|on)(?![\w’'-])(?![ ](?:crowd|joke|thing|place|ramp|switch)\b)"
+    r"|(?:the|an?)[ \u00a0](?:of|by|and|at|from|with|was|were|is|are|for|to)(?![\w’'-])"
+    r"|(?:directed|written|produced|composed|edited|played|shot)[ ]by[ ](?:in|on|at|with|for)(?![\w-])"
+    r"|(?:rating|score|mark)[ ]on[ ](?:based|from|with|in)\b"
+    r")"
     r"|(?:^|\n|[.!?][ \u00a0])[’'][ \u00a0](?=\w)"
 )
 _HOLES_IN_ANY = re.compile(_HOLES)
-_HOLES_IN_ENGLISH = re.compile(_HOLES + _ENGLISH_HOLES)
+_HOLES_IN_ENGLISH = re.compile(f"{_HOLES}|{_ENGLISH_HOLES}")
+_HOLES_OF_WORDS = re.compile(_ENGLISH_HOLES)
+_SIGNS_AT_HOLES = re.compile(r"[(\[“«\"][\s,;]*[)\]”»\"]|[ \u00a0][.,]|[,;:][ \u00a0]*[.,;]|[ ]{2}")
+"""What stands at a hole in any language; few texts have it, and the others are not searched for those."""
 
 
 def sentences_with_holes(edition: Edition) -> Iterator[Finding]:
@@ -90,7 +96,12 @@ def sentences_with_holes(edition: Edition) -> Iterator[Finding]:
     for printed in edition.once(printed_texts):
         if printed.kind != "title":
             english = printed.kind == "text" and printed.lang.partition("-")[0] == "en"
-            pattern = _HOLES_IN_ENGLISH if english else _HOLES_IN_ANY
+            if _SIGNS_AT_HOLES.search(printed.text):
+                pattern = _HOLES_IN_ENGLISH if english else _HOLES_IN_ANY
+            elif english:
+                pattern = _HOLES_OF_WORDS
+            else:
+                continue
             yield from _matches(
                 printed, pattern, "PK713", "a word seems to be missing at {}", "fill the hole, or close it"
             )

@@ -41,12 +41,15 @@ def fonts_that_are_there(edition: Edition) -> Iterator[Finding]:
 
 
 def figures_that_are_facts(edition: Edition) -> Iterator[Finding]:
-    """Finds figures for the page at a glance whose key names no fact."""
+    """Finds figures for the page at a glance whose key names neither a fact nor a record that has a value."""
     figures = edition.kit.statements.glance
     known = {".".join(key) for key, _ in edition.facts} if figures else frozenset[str]()
     for figure in figures:
-        if figure.key not in known:
-            hint = nearest(figure.key, known) or "write the key of a fact, such as film.runtime"
+        if figure.key not in known and f"{figure.key}.value" not in known:
+            hint = (
+                nearest(figure.key, known | {key.removesuffix(".value") for key in known})
+                or "write the key of a fact, such as film.runtime"
+            )
             key = ("statements", "glance", figure.id, "key")
             yield error("PK305", f"there is no fact “{figure.key}”", key=key, hint=hint)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from presskit.assets import RefusedError, media_type
 from presskit.edition import Edition
@@ -23,10 +23,14 @@ _MM_AN_INCH = 25.4
 
 
 def picture_files(edition: Edition) -> Iterator[Finding]:
-    """Finds images whose file is missing or lies outside the kit."""
+    """Finds images whose file is missing, lies outside the kit or may not be read."""
     for image in edition.kit.images:
         try:
-            edition.assets.path(f"kit:{image.file}")
+            edition.assets.path(f"kit:{image.file}").open("rb").close()
+        except OSError as problem:
+            message = f"“{image.file}” cannot be read: {problem.strerror}"
+            hint = "let everybody read the file, or put a copy in its place"
+            yield error("PK301", message, key=("images", image.id, "file"), hint=hint)
         except RefusedError as problem:
             inside = [name for name in edition.assets.kit_files if name.startswith(f"{image.file.rstrip('/')}/")]
             otherwise = "put the file into the kit’s folder, or mend its name; capitals count"
@@ -132,8 +136,7 @@ def _alike(one: str, other: str) -> bool:
     return plain in said or said in plain
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """A picture’s file: the kind that it is, what is broken in it, and what it says of itself if made of pixels."""
 
     kind: str

@@ -47,7 +47,7 @@ def excerpts_from_their_sentences(edition: Edition) -> Iterator[Finding]:
 def excerpts_from_their_notes(edition: Edition) -> Iterator[Finding]:
     """Finds lines to be set large that their note does not say."""
     for note in edition.kit.notes:
-        if note.excerpt and _plain(note.excerpt.text) not in _plain(plain(note.text.text)):
+        if note.excerpt and _plain(plain(note.excerpt.text)) not in _plain(plain(note.text.text)):
             hint = "take the words from the text as they stand there"
             yield error("PK845", "this excerpt is not in its text", key=("notes", note.id, "excerpt"), hint=hint)
 
@@ -102,12 +102,12 @@ def _plain(text: str) -> str:
 
 
 def _sentence(quote: Quote) -> str:
-    return _plain(quote.sentence.text)
+    return _plain(plain(quote.sentence.text))
 
 
 def _parts(quote: Quote) -> tuple[str, ...]:
     """What an excerpt prints between its cuts."""
-    parts = (part.strip(' .,;:"') for part in _CUT.split(_plain(quote.excerpt.text)))
+    parts = (part.strip(' .,;:"') for part in _CUT.split(_plain(plain(quote.excerpt.text))))
     return tuple(part for part in parts if part)
 
 

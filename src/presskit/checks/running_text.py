@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from presskit.edition import Edition
-from presskit.explaining import Explanations, structured, wordings_of
+from presskit.explaining import Explanations, worded
 from presskit.finding import Finding, Key, at_words, error, warning
 from presskit.hints import closest, quoted
-from presskit.incidental import is_people, nicknamed, quoted_word
+from presskit.incidental import is_common, is_people, nicknamed, quoted_word
 from presskit.lives import Lives
 from presskit.reckoning import Reckoning
 from presskit.running import RunningText, running_texts
@@ -18,7 +18,6 @@ from presskit.spelling import SHORTEST, folded, is_near, shapes
 from presskit.things import miscounted, things_counted
 from presskit.tokens import Token, long_names, tokens_of, words_of
 from presskit.values import Text
-from presskit.wording import Wording
 
 UNEXPLAINED = "PK701"
 """The code of what no fact explains."""
@@ -72,7 +71,8 @@ class Strangers:
             if token.kind == "name":
                 opening = token.value if token.initial and " " not in token.value else ""
                 word = opening or quoted_word(token, running.text)
-                ordinary = is_people(token, running.text) or (word and is_ordinary(word))
+                common = is_people(token, running.text) or is_common(token, running.text)
+                ordinary = common or (word and is_ordinary(word))
                 return bool(ordinary) or explanations.names_person(nicknamed(token, running.text))
             return reckoning.follows(token, running)
 
@@ -178,7 +178,7 @@ class _Known:
         others: set[str] = set()
         names: dict[str, dict[str, None]] = defaultdict(dict)
         for text, own in _name_texts(edition):
-            written = re.findall(r"\w[\w’'.-]*", text)
+            written = _WRITTEN.findall(text)
             for word in written:
                 for spelt in words_of(word):
                     if not own:
@@ -236,6 +236,7 @@ class _Known:
         return closest(token.text, options)
 
 
+_WRITTEN = re.compile(r"\w[\w’'.-]*")
 _TOO_SHORT = 3
 """In letters; such words are nobody’s in particular."""
 _SMALL = re.compile(r"(?<![\w’'-])[^\W\d_A-ZÀ-Þ][\w’'-]*")
@@ -249,11 +250,10 @@ _OPTIONS = 8
 
 def _name_texts(edition: Edition) -> Iterator[tuple[str, bool]]:
     """The texts of facts, each once, and whether they say how a name is spelt."""
-    said = Wording(edition.kit.kit.language)
     told: set[tuple[str, bool]] = set()
-    for key, value in structured(edition):
+    for key, _, wordings in edition.once(worded):
         own = key[0] not in ("sources", "quotes")
-        for text in wordings_of(key, value, said):
+        for text in wordings:
             if (text, own) not in told:
                 told.add((text, own))
                 yield text, own

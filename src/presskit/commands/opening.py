@@ -17,8 +17,9 @@ def opened(kit: Path, options: Options, asked: CheckOptions = PLAIN) -> Desk:
     try:
         return open_kit(kit, options, asked)
     except FileNotFoundError:
-        what = f"file “{facts}”" if kit.is_dir() else f"folder “{kit}”"
-        stop(f"There is no {what}. Name the kit’s folder with --kit.", MISSING)
+        if kit.is_dir():
+            stop(f"There is no file “{facts}”. Write one there, or name another folder with --kit.", MISSING)
+        stop(f"There is no folder “{kit}”. Name the kit’s folder with --kit.", MISSING)
     except NotADirectoryError:
         stop(f"“{kit}” is a file. Name the folder that holds {FACTS}: --kit {kit.parent}", MISSING)
     except IsADirectoryError:

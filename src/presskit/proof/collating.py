@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from presskit.finding import Finding, error
 from presskit.hints import quoted
@@ -21,6 +21,8 @@ _FAR, _NEAR = 400, 12
 """Letters that may stand between, such as the head of a table said again: before words that are sure, and others."""
 _TOO_MANY = 0.5
 """If such a share of the letters is not where it should be, the file has other facts or another layout."""
+_BEFORE = 3
+"""Words that are told before the one that was changed."""
 _HIDDEN = "; if the layout hides these words, give their element the attribute “hidden”"
 
 
@@ -48,10 +50,21 @@ def collated(units: Sequence[Printed], copy: Manuscript) -> Iterator[Finding]:
     for place in places:
         first, *others = (each for each in changes if each.place == place)
         more = f", and {len(others)} more such" if others else ""
-        said = f"says {quoted(first.says)}" if first.says else "leaves something out"
-        should = f"where the facts and the layout say {quoted(first.should)}" if first.should else "which nothing made"
+        says, meant = _from_where_they_part(first.says, first.should)
+        said = f"says {quoted(says)}" if says else "leaves something out"
+        should = f"where the facts and the layout say {quoted(meant)}" if meant else "which nothing made"
         message = f"{place} of the {where} {said}, {should}{more}"
         yield error("PK608", message, hint="build it anew" + ("" if first.says else _HIDDEN))
+
+
+def _from_where_they_part(one: str, other: str) -> tuple[str, str]:
+    """Two texts that begin alike, from a few words before the first that differs."""
+    pairs = zip(one.split(), other.split(), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    start = max(alike - _BEFORE, 0)
+    if not start:
+        return one, other
+    return "… " + " ".join(one.split()[start:]), "… " + " ".join(other.split()[start:])
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,11 @@ def tokens_of(text: str, *, initials: bool = False, names: Collection[str] = ())
     text, is one of ``names`` (in small letters) or has a capital within, as UGC and McCarthy do; with ``initials`` it
     is always one (and says so).
     """
-    figures, capitalised = figures_of(text), names_of(text)
-    sure = {word for token in capitalised if not token.initial for word in token.value.split()}.union(names)
-    kept = [token for token in capitalised if initials or not _may_be_ordinary(token, sure)]
-    return tuple(sorted([*figures, *kept], key=lambda token: token.start))
+    kept = names_of(text)
+    if not initials:
+        sure = {word for token in kept if not token.initial for word in token.value.split()}.union(names)
+        kept = tuple(token for token in kept if not _may_be_ordinary(token, sure))
+    return tuple(sorted((*figures_of(text), *kept), key=lambda token: token.start))
 
 
 def _may_be_ordinary(token: Token, sure: Collection[str]) -> bool:

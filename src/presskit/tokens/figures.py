@@ -5,7 +5,7 @@ figures, “ten minutes” and “twenty-seven” are.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -32,16 +32,48 @@ NUMBERS = {word: at for at, word in enumerate(_SMALL)} | {word: 10 * at for at, 
 """What each word for a number below a hundred counts."""
 
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "m": 10**6, "bn": 10**9, "k": 1000}
-_CURRENCIES = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY"}
+_SIGNS = {
+    "€": "EUR",
+    "$": "USD",
+    "US$": "USD",
+    "£": "GBP",
+    "¥": "JPY",
+    "JP¥": "JPY",
+    "CN¥": "CNY",
+    "₩": "KRW",
+    "₹": "INR",
+}
+_SIGNS |= {"A$": "AUD", "CA$": "CAD", "HK$": "HKD", "MX$": "MXN", "NT$": "TWD", "NZ$": "NZD", "R$": "BRL", "₪": "ILS"}
 _MONEY = {"euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "pound": "GBP", "pounds": "GBP"}
-CURRENCIES = frozenset([*_CURRENCIES.values(), *_MONEY.values()])
-"""The currencies that sums of money are read in, as ISO 4217 codes."""
+CURRENCIES = frozenset(["EUR", "GBP", "JPY", "USD"])
+"""Those that a bare number may be a sum of, as ISO 4217 codes."""
+_CODES = frozenset(
+    _list(
+        "AED AMD ARS ATS AUD AZN BAM BDT BEF BGN BOB BRL CAD CHF CLP CNY COP CSK CYP CZK DDM DEM DKK DOP DZD EEK EGP"
+        " ESP EUR FIM FRF GBP GEL GRD HKD HRK HUF IDR IEP ILS INR IQD IRR ISK ITL JOD JPY KES KRW KZT LBP LKR LTL LUF"
+        " LVL MAD MKD MNT MXN MYR NGN NLG NOK NPR NZD PEN PHP PKR PLN PTE QAR RON RSD RUB SAR SEK SGD SKK SUR THB TND"
+        " TRL TRY TWD UAH USD UYU VND XAF XOF YUM ZAR"
+    )
+)
+"""The currencies that sums of money are read in, as ISO 4217 codes, those that are no more among them."""
 _SHARES = {"half": Decimal("0.5"), "three": Decimal("0.75")}
 """The part of a number by its first word, “half a million”, “three quarters of a million”; any other is a quarter."""
 _GRACE = 12
 """Words for numbers up to here are ordinary ones, unless a unit follows."""
 
-_month = "|".join(sorted({*(m.capitalize() for m in _MONTHS), *_FRENCH, *ENGLISH_MONTHS[:2]}, key=len, reverse=True))
+
+def _begins(words: Iterable[str], *, any_case: bool = False) -> str:
+    """A pattern for the two letters with which one of these words begins."""
+    seconds: dict[str, str] = {}
+    for word in words:
+        seconds[word[0]] = seconds.get(word[0], "") + word[1]
+    if any_case:
+        seconds = {first + first.upper(): second + second.upper() for first, second in seconds.items()}
+    return "|".join(f"[{first}][{second}]" for first, second in seconds.items())
+
+
+_month_names = sorted({*(m.capitalize() for m in _MONTHS), *_FRENCH, *ENGLISH_MONTHS[:2]}, key=len, reverse=True)
+_month = "|".join(_month_names)
 _long_month = "|".join(m.capitalize() for m in ENGLISH_MONTHS if m not in ("march", "may"))
 _tens = "|".join(_TENS)
 _one = "|".join(_SMALL[1:10])
@@ -52,31 +84,43 @@ _unit = "seconds?|minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|e
 _ordinal = r"[- ](?:and[ ])?(?:[a-z]+ty-)?(?:first|second|third|(?:[a-z]{2,}th))(?!\w)"
 _decade = "|".join(f"{tens.removesuffix('y')}ies" for tens in _TENS)
 _s = r"[ \u00a0\u202f\n]"
+_until = rf"(?:{_s}(?:to|and|until|till|through|or){_s}|[–-])(?:[0-3]?\d{_s})?"
+_signs = "|".join(re.escape(sign) for sign in _SIGNS if sign[0].isalpha() and sign != "US$")
+_codes = "|".join(sorted(_CODES))
 _number = r"\d{1,3}(?:[,\u202f\u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
+# What no figure begins with is passed over at once: most words by their first two letters.
 _PATTERN = re.compile(
     rf"""
-    (?=[\d€$£¥’']|US\$|(?<!\w)\w)(?:  # what no figure begins with is passed over at once
-    (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
-  | (?<!\w)(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er)?{_s}(?:of{_s})?(?P<m1>{_month})\.?(?:,?{_s}(?P<y1>[12]\d{{3}}))?(?!\w)
-  | (?<!\w)(?P<m2>{_month}){_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
-  | (?<!\w)(?P<m3>{_month})\.?,?{_s}(?P<y3>[12]\d{{3}})(?!\w)
-  | (?<!\w)(?P<m4>{_long_month}|(?:(?<=[Ii]n[ ])|(?<=late[ ])|(?<=early[ ])|(?<=mid-)|(?<=that[ ]))(?:March|May))
-        (?!\w)
-  | (?<![\w.,/:$€£-])(?P<decade>1[89]\d0|20\d0)s(?!\w)
-  | (?<![\w’'])[’'](?P<short>\d\d|\d0s)(?![\w’']|{_s}(?:{_unit}))
-  | (?:(?<=the[ ])|(?<=the[ ]early[ ])|(?<=the[ ]late[ ])|(?<=the[ ]mid-))(?P<tens>(?i:{_decade}))(?!\w)
-  | (?<![\w.,/:$€£])(?P<year>1[89]\d{{2}}|20\d{{2}})(?![\w/:]|[.,]\d|{_s}?(?:%|million|billion))
-  | (?P<cur>US\$|[€$£¥]|(?<!\w)(?:EUR|USD|GBP){_s}){_s}?(?P<sum>{_number})(?:{_s}?(?P<sumscale>{_scale}|bn|m|k)(?!\w))?
-  | (?<![\w.,])(?P<points>\d+(?:\.\d+)?)(?:/|{_s}out{_s}of{_s})(?P<outof>\d+)(?!\w)
-  | (?<![\w.,])(?<!from[ ])(?P<wide>\d+(?:\.\d+)?)(?::|{_s}to{_s})(?P<high>\d+)(?!\w)
-  | (?<![\w.,])(?P<percent>{_number}){_s}?(?:%|per{_s}?cent(?!\w))
-  | (?<![\w.,])(?P<ordinal>\d+)(?:st|nd|rd|th)(?!\w)
-  | (?<![\w.,])(?P<label>\d+[A-Z]{{1,2}})(?!\w)
-  | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?
-        (?:{_s}(?P<nmoney>euros?|dollars?|pounds?)(?!\w))?(?!\w)
-  | (?<![\w-])(?P<spelled>(?i:(?:{_quarters}|an?|half{_s}an?|{_word})(?:{_s}and{_s}a{_s}half)?
-        (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word}))?)*))(?!{_ordinal})
-        (?:{_s}(?P<unit>{_unit}))?(?![\w-])
+    (?=[\d€$£¥₩₹₪’']|US\$|(?<!\w)\w)(?:
+    (?=\d)(?:
+        (?<![\w.,/:-])(?P<iso>[12]\d{{3}}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\w-])
+      | (?<!\w)(?P<d1>[0-3]?\d)(?:st|nd|rd|th|er)?{_s}(?:of{_s})?(?P<m1>{_month})\.?(?:,?{_s}(?P<y1>[12]\d{{3}}))?(?!\w)
+      | (?<![\w.,/:$€£-])(?P<decade>1[89]\d0|20\d0)s(?!\w)
+      | (?<![\w.,/:$€£])(?P<year>1[89]\d{{2}}|20\d{{2}})(?![\w/:]|[.,]\d|{_s}?(?:%|million|billion))
+      | (?<![\w.,])(?P<points>\d+(?:\.\d+)?)(?:/|{_s}out{_s}of{_s})(?P<outof>\d+)(?!\w)
+      | (?<![\w.,])(?<!from[ ])(?P<wide>\d+(?:\.\d+)?)(?::|{_s}to{_s})(?P<high>\d+)(?!\w)
+      | (?<![\w.,])(?P<percent>{_number}){_s}?(?:%|per{_s}?cent(?!\w))
+      | (?<![\w.,])(?P<ordinal>\d+)(?:st|nd|rd|th)(?!\w)
+      | (?<![\w.,])(?P<label>\d+[A-Z]{{1,2}})(?!\w)
+      | (?<![\w.,])(?P<n>{_number})(?:{_s}?(?P<nscale>{_scale}|bn|m|k)(?!\w))?
+            (?:{_s}(?P<nmoney>euros?|dollars?|pounds?)(?!\w))?(?!\w)
+    )
+  | (?={_begins(_month_names)})(?<!\w)(?:
+        (?P<m2>{_month}){_s}(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?(?:,{_s}(?P<y2>[12]\d{{3}}))?(?![\w:])
+      | (?P<m3>{_month})\.?,?{_s}(?P<y3>[12]\d{{3}})(?!\w)
+      | (?P<m5>{_month})(?={_until}(?P<end>{_month}){_s}(?P<y5>[12]\d{{3}})(?!\w))
+      | (?P<m4>{_long_month}|(?:(?<=[Ii]n[ ])|(?<=late[ ])|(?<=early[ ])|(?<=mid-)|(?<=that[ ]))(?:March|May))(?!\w)
+    )
+  | [’'](?<![\w’'][’'])(?P<short>\d\d|\d0s)(?![\w’']|{_s}(?:{_unit}))
+  | (?P<cur>US\$|[€$£¥₩₹₪]|(?<!\w)(?:{_signs}|(?=[A-Z]{{3}}{_s}?\d)(?:{_codes})))
+        {_s}?(?P<sum>{_number})(?:{_s}?(?P<sumscale>{_scale}|bn|m|k)(?!\w))?
+  | (?={_begins([*NUMBERS, "half"], any_case=True)}|[Aa][Nn]?[\s-])(?:
+        (?:(?<=the[ ])|(?<=the[ ]early[ ])|(?<=the[ ]late[ ])|(?<=the[ ]mid-))(?P<tens>(?i:{_decade}))(?!\w)
+      | (?<![\w-])(?P<spelled>(?i:
+            (?:{_quarters}|an?(?={_s}(?:{_scale}|and))|half{_s}an?|{_word})(?:{_s}and{_s}a{_s}half)?
+            (?:{_s}(?:{_scale})(?:{_s}(?:and{_s})?(?:{_word}))?)*))(?!{_ordinal})
+            (?:{_s}(?P<unit>{_unit}))?(?![\w-])
+    )
     )
     """,
     re.VERBOSE,
@@ -98,6 +142,7 @@ _BEFORE_AGES = re.compile(
 )
 _AFTER_AGES = re.compile(
     r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then|who|he|she|they|I)\b"
+    r"|\s(?:that|this)\s(?:spring|summer|autumn|fall|winter|year|day|month)\b"
 )
 _TURNED = re.compile(r"\b(?:At|(?i:aged|turn(?:s|ed|ing)?))\s$")
 _THEN = re.compile(r"\swhen\s(?:s?he|they|I|[A-ZÀ-Þ])\b")
@@ -122,11 +167,12 @@ def _is_age(token: Token, text: str) -> bool:
 
 def currencies_in(text: str) -> tuple[str, ...]:
     """The currencies that the words of a text name, as ISO 4217 codes: “US dollars”, “€”, “EUR”."""
-    named = (_MONEY.get(word.casefold()) or _CURRENCIES.get(word) or word for word in text.split())
-    return tuple(dict.fromkeys(word for word in named if word in CURRENCIES))
+    named = (_MONEY.get(word.casefold()) or _SIGNS.get(word) or word for word in text.split())
+    return tuple(dict.fromkeys(word for word in named if word in _CODES))
 
 
 _READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
+    "m5": lambda group: _month_before(group["m5"], group["end"], group["y5"]),
     "m4": lambda group: f"--{_MONTHS[group['m4'].lower()]:02}",
     "short": lambda group: f"’{group['short']}",
     "tens": lambda group: f"’{NUMBERS[group['tens'].lower().removesuffix('ies') + 'y']}s",
@@ -138,7 +184,7 @@ _READ: Mapping[str, Callable[[Mapping[str, str]], str]] = {
 }
 """How the parts of a pattern become a value; where there is none, the value is what was found."""
 
-_DATES = frozenset(["iso", "year", "decade", "short", "tens", "m4"])
+_DATES = frozenset(["iso", "year", "decade", "short", "tens", "m4", "m5"])
 
 
 def _counted(found: re.Match[str]) -> Token | None:
@@ -157,8 +203,14 @@ def _counted(found: re.Match[str]) -> Token | None:
     return Token(kind, text, found.start(), _READ[part](group) if part else text)
 
 
+def _month_before(month: str, end: str, year: str) -> str:
+    """The first month of a time that ends in another, in its year if that can be: “from May to November 1927”."""
+    first, last = _MONTHS[month.lower()], _MONTHS[end.lower()]
+    return f"{year if first <= last else '-'}-{first:02}"
+
+
 def _currency(sign: str) -> str:
-    return _CURRENCIES.get(sign.strip(), sign.strip())
+    return _SIGNS.get(sign.strip(), sign.strip())
 
 
 def _scaled(digits: str, scale: str | None) -> str:

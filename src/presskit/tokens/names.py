@@ -21,7 +21,7 @@ _cap_word = (
 _particle = "de la|van der|von der|de|du|des|da|di|del|della|van|von|der|den|la|le|ten|ter|zu|zur|y|e|&"
 _NAME = re.compile(rf"(?<![\w’'-]){_cap_word}(?:(?:[ \u00a0\n](?:{_particle}))?[ \u00a0\n]{_cap_word})*")
 _ONE = re.compile(rf"{_cap_word}")
-_WORD = re.compile(r"[\w&+](?:[\w&+’'-]|\.(?=\w))*")
+_WORD = re.compile(r"[\w&+][\w&+’'-]*(?:\.(?=\w)[\w&+’'-]*)*")
 _ELIDED = re.compile(r"^[dlDL]'(?=\w{2})")
 _POSSESSIVE = re.compile(r"'s?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|[\n|•])[\s\"“”‘’»«()\[\]–—-]*$")
@@ -45,9 +45,10 @@ _ENCLOSED = re.compile(r"[“‘«\"'(/\[][\w-]+[,.]?[”’»\"')/\]]")
 _NEXT_WORD = re.compile(r"[’']?s?[ \u00a0]([a-z]+)")
 
 
+@lru_cache(maxsize=65_536)  # names repeat
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as names hold them: small letters, one kind of apostrophe, no ``’s``, no quotation marks."""
-    return tuple(folded for word in _WORD.findall(text) if (folded := _folded(word)))
+    return tuple(filter(None, map(_folded, _WORD.findall(text))))
 
 
 @lru_cache(maxsize=65_536)  # names repeat
