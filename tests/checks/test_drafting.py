@@ -42,7 +42,9 @@ def test_leftovers_of_drafting_are_told(text: str, left: list[str]) -> None:
 
 
 def test_words_that_stand_twice_are_told() -> None:
-    assert told(doubled_words, "In the\nthe sea he had had Duran Duran, and showed her her own.") == ["a word stands twice: “the the”"]
+    assert told(doubled_words, "In the\nthe sea he had had Duran Duran, and showed her her own.") == [
+        "a word stands twice: “the the”"
+    ]
 
 
 @pytest.mark.parametrize(
