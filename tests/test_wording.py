@@ -180,3 +180,17 @@ class TestFilters:
     def test_are_what_layouts_may_call(self) -> None:
         said = {name: call("won" if name == "word" else 3) for name, call in ENGLISH.filters.items()}
         assert {"spelled": "three", "ordinal": "3rd", "number": "3", "word": "Won"}.items() <= said.items()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2026-10-23", f"23{NBSP}October 2026"),
+        ("2026-10", "October 2026"),
+        ("2026", "2026"),
+        ("autumn 2026", "autumn 2026"),
+        (None, ""),
+    ],
+)
+def test_a_source_appeared_on_a_date_in_words_or_as_it_is_written(written: str | None, said: str) -> None:
+    assert ENGLISH.date_of_source(written) == said

@@ -448,6 +448,16 @@ class TestCredits:
         assert {line.cells[0].text for line in lines_of((*made.film, *made.based_on))} <= words["facts"].keys()
         assert {group.word for group in made.film} <= words.keys()
 
+    @pytest.mark.parametrize(("countries", "word"), [(["DE"], "one_country"), (["DE", "FR"], "countries")])
+    def test_have_a_word_for_one_country(self, countries: list[str], word: str) -> None:
+        words = LAYOUT.words("en")
+        assert isinstance(words, dict)
+        (data,) = credits_of(pen(film={"title": "x", "countries": countries})).film
+        assert [line.cells[0].text for line in data.lines] == ["title", word]
+        shot = credits_of(pen(shoot={"countries": countries})).film[-1]
+        assert [line.cells[0].text for line in shot.lines] == [word if word == "one_country" else "shoot_countries"]
+        assert word in words["facts"]
+
     def test_keep_the_order_of_crew_and_companies(self) -> None:
         made = credits_of(
             pen(
@@ -666,6 +676,12 @@ class TestGlance:
         assert (made.giant.figure.text, made.giant.label.text, made.giant.references) == ("1.9m", "seats sold", (2, 1))
         assert [figure.figure.text for figure in (*made.figures, *made.more)] == ["€15.4m", "120\u00a0minutes"]
 
+    def test_shows_the_value_of_a_record_by_its_key(self) -> None:
+        figures = [{"id": "seats", "value": 394, "what": "seats", "source": "paper"}]
+        made = glance(pen(figures=figures, statements={"glance": [{"key": "figures.seats", "label": "seats"}]}))
+        assert made
+        assert (made.giant.figure.text, made.giant.key) == ("394", ("figures", "seats", "value"))
+
     def test_never_makes_a_figure_more_exact_than_it_is(self) -> None:
         figures = [{"id": "seats", "value": "almost 1 million", "what": "seats", "source": "paper"}]
         made = glance(pen(figures=figures, statements={"glance": [{"key": "figures.seats.value", "label": "seats"}]}))
@@ -756,6 +772,19 @@ class TestVoices:
         assert not statement.exchanges[0][0]
         assert (interview.speaker.text, interview.detail.text) == ("Jane", "Paul, Paper, 2012")
         assert [question.text for question, _ in interview.exchanges] == ["Why?", "When?"]
+
+    def test_lead_to_their_sources(self) -> None:
+        told = {"author": "Jane Doe", "text": "Because.", "rights": "Free.", "source": "book"}
+        talk = {
+            "subject": "Jane",
+            "author": "Paul",
+            "rights": "Free.",
+            "questions": [{"question": "Why?", "answer": "So."}],
+            "source": "paper",
+        }
+        made = voices(pen(statement=told, interviews=[talk]))
+        assert made
+        assert [speech.references for speech in made.speeches] == [(2,), (1,)]
 
 
 def quote(number: int, excerpt: str = "A film", **given: object) -> Record:
@@ -855,7 +884,7 @@ class TestBack:
             pen(contacts=[given], links={"trailer": "https://example.org/t"}, legal={"copyright": "© 2012"})
         )
         assert made
-        assert [line.text for line in made.contacts[0].lines] == ["P", "O", "+33 1", "France"]
+        assert [line.text for line in made.contacts[0].lines] == ["P", "O", "+33\u00a01", "France"]
         assert (made.contacts[0].email, made.copyright.text) == ("p@example.org", "© 2012")
         assert words_of(made.links) == {"trailer": "https://example.org/t"}
 
@@ -877,6 +906,14 @@ class TestBack:
             (1, "A newspaper", "Press, 2012", "https://example.org/paper"),
             (2, "An encyclopedia", "", ""),
         ]
+
+    def test_sources_say_their_dates_in_words(self) -> None:
+        dates = {"a": "2026-10-23", "b": "2026-10", "c": "2012-2013"}
+        listed = [{"id": name, "title": name, "date": date} for name, date in dates.items()]
+        made = sources(pen(sources=listed, film={"title": {"text": "x", "source": [*dates]}}))
+        assert made
+        said = [found.detail.text for found in made.references]
+        assert said == ["23\u00a0October 2026", "October 2026", "2012-2013"]
 
 
 class TestDraft:

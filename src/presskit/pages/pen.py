@@ -55,9 +55,14 @@ class Pen:
 
     def facts(self, key: Key, *named: tuple[str, object]) -> tuple[Line, ...]:
         """A row for each fact of a record that is known: the layout's word for it, then the fact, said if it is not."""
-        said = ((name, value if isinstance(value, Said) else self.say(value, *key, name)) for name, value in named)
+        said = (
+            (name, word_of(name, value), value if isinstance(value, Said) else self.say(value, *key, name))
+            for name, value in named
+        )
         return tuple(
-            self.line((*key, name), Said(name), replace(words, work=name in _WORKS)) for name, words in said if words
+            self.line((*key, name), Said(word), replace(words, work=name in _WORKS))
+            for name, word, words in said
+            if words
         )
 
     def passage(self, prose: Prose | None, *key: str) -> Passage | None:
@@ -125,10 +130,13 @@ class Pen:
         return Said(qualifier + figure, rival=said.rival)
 
     def glance(self) -> Iterator[tuple[Key, Said, Said]]:
-        """The figures that the statements name: the key of each, the figure worded short, and its label."""
+        """The figures that the statements name: the key of each, the figure worded short, and its label.
+
+        The key of a record that has a ``value`` stands for it: ``figures.copies``.
+        """
         known = {".".join(key): (key, value) for key, value in self.edition.facts}
         for entry in self.edition.kit.statements.glance:
-            key, value = known[entry.key]
+            key, value = known.get(entry.key) or known[f"{entry.key}.value"]
             yield key, self.short(value, *key), self.say(entry.label, "statements", "glance", entry.id, "label")
 
     def period(self, start: PartialDate | None, end: PartialDate | None, *key: str) -> Said:
@@ -165,6 +173,12 @@ class Pen:
             for group in self.edition.awards_by_body()
         )
         return tuple(group for group in groups if group)
+
+
+def word_of(name: str, value: object) -> str:
+    """The name of the layout's word for a fact: one country has a word of its own."""
+    one = name.endswith("countries") and isinstance(value, tuple) and len(value) == 1
+    return "one_country" if one else name
 
 
 def _words_of_names(edition: Edition) -> frozenset[str]:

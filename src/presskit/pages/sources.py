@@ -27,7 +27,7 @@ def references(pen: Pen) -> tuple[Reference, ...]:
             ("sources", source.id),
             number,
             source.title,
-            pen.joined(source.publisher or "", source.date or ""),
+            pen.joined(source.publisher or "", pen.wording.date_of_source(source.date)),
             source.url or "",
         )
         for number, source in enumerate(pen.edition.sources, 1)

@@ -75,3 +75,10 @@ def test_what_is_said_of_the_press_is_printed_once_with_one_quote_or_more(tmp_pa
     quotes = [{"id": "q", "headline": True, **words}, *({"id": f"r{n}", **words} for n in range(others))]
     text = text_of(pages_of(made(tmp_path, {"quotes": quotes, "statements": {"press": "What was said"}})))
     assert text.count("What was said") == 1
+
+
+@pytest.mark.parametrize("legal", [{}, {"copyright": "Small Pictures"}])
+def test_the_version_is_said_once_on_the_cover_if_there_is_no_last_page(tmp_path: Path, legal: dict[str, str]) -> None:
+    given = {"kit": {"slug": "small-film", "version": "2.1"}, "legal": legal}
+    pages = [page.extract_text() for page in pages_of(made(tmp_path, given)).pages]
+    assert [number for number, text in enumerate(pages) if "Version 2.1" in text] == [len(pages) - 1 if legal else 0]

@@ -28,9 +28,9 @@ KIT: Mapping[str, object] = {
 }
 
 
-def filled(document: str, folder: Path) -> str:
+def filled(document: str, folder: Path, kit: Mapping[str, object] = KIT) -> str:
     """The body of a document's HTML: a line for each tag that begins a block, no blank ones."""
-    edition = open_kit(laid(folder, KIT, FILES), Options()).edition
+    edition = open_kit(laid(folder, kit, FILES), Options()).edition
     assert edition is not None
     layout = find_layout(document, None)
     values = {"kit": find_renderer(document).view(edition, Options()), "words": layout.words("en")}
@@ -49,6 +49,30 @@ def test_the_html_is_what_it_was(document: str, tmp_path: Path) -> None:
     before = path.read_text("utf-8")
     changes = difflib.unified_diff(before.splitlines(), now.splitlines(), "golden", "now", lineterm="", n=1)
     assert now == before, "\n".join(changes)
+
+
+def test_a_full_stop_parts_the_copyright_from_the_version(tmp_path: Path) -> None:
+    for number, (written, printed) in enumerate(
+        (("© Anna Lind", "© Anna Lind. Version"), ("© X S.A.", "© X S.A. Version"))
+    ):
+        kit = {"kit": {"slug": "small-film", "version": "2"}, "legal": {"copyright": written}}
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert f"{printed} 2" in filled("press_kit", folder, kit)
+        assert f"{printed} 2" in filled("one_sheet", folder, kit)
+
+
+def test_a_number_follows_the_name_of_a_body_without_a_date(tmp_path: Path) -> None:
+    given = {"body": "Jury", "category": "Best Film", "result": "won", "source": "paper"}
+    kit = {"kit": {"slug": "small-film"}, "awards": [given, {**given, "body": "Guild", "ceremony_date": "2012"}]}
+    heads = re.findall(r'<th scope="row"( class="dated")?><b>(\w+)</b>', filled("one_sheet", tmp_path, kit))
+    assert heads == [("", "Jury"), (' class="dated"', "Guild")]
+
+
+def test_a_statement_leads_to_its_source(tmp_path: Path) -> None:
+    told = {"author": "Jane Doe", "text": "Because.", "rights": "Free.", "source": "paper"}
+    html = filled("press_kit", tmp_path, {"kit": {"slug": "small-film"}, "statement": told})
+    assert '<h2>Jane Doe</h2>&NoBreak;<span class="cites"><a href="#source-1">1</a>' in html
 
 
 def test_every_section_of_the_press_kit_is_there(tmp_path: Path) -> None:

@@ -34,6 +34,13 @@ def test_a_line_stands_over_its_text_where_the_notes_are_short() -> None:
     assert made.bands == ()
 
 
+def test_a_line_is_printed_without_its_marks() -> None:
+    (note,) = themes(1, 100)
+    made = notes(pen(notes=[note | {"excerpt": "A *line*."}]))
+    assert made
+    assert [theme.excerpt.text for theme in made.themes] == ["A line."]
+
+
 def test_where_they_are_long_a_line_stands_on_a_band_over_the_third_page() -> None:
     made = notes(pen(notes=themes(14, 230, 1, 7, 13)))
     assert made

@@ -12,7 +12,6 @@ from presskit.renderers.fact_sheet.makers import cast_of, companies_of, crew_of,
 from presskit.renderers.fact_sheet.pen import Pen
 from presskit.renderers.fact_sheet.reception import awards_of, box_office_of, quotes_of, releases_of
 from presskit.renderers.fact_sheet.sheet import Entry, FactSheet, File, Links, More, Person, Tally
-from presskit.values import PartialDate
 from presskit.voice import Voice
 from presskit.word.text import NOTHING, Piece, Words, link, listed, plain, source_bookmark
 from presskit.wording import Wording
@@ -113,15 +112,7 @@ def _entries(pen: Pen) -> Iterator[Entry]:
     for name, number in pen.named.items():
         source = known[name]
         title = link(source.title, source.url) if source.url else plain(source.title)
-        details = listed([plain(source.publisher or ""), plain(_date(source.date, pen.voice.wording))])
+        details = listed([plain(source.publisher or ""), plain(pen.voice.wording.date_of_source(source.date))])
         yield Entry(
             ("sources", source.id), Words((Piece(str(number), bookmark=source_bookmark(number)),)), title, details
         )
-
-
-def _date(written: str | None, wording: Wording) -> str:
-    """When a source appeared: a date in words, anything else as it is."""
-    try:
-        return wording.date(PartialDate.parse(written))
-    except ValueError:
-        return written or ""

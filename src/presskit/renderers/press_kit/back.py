@@ -1,9 +1,10 @@
 """The end of the kit: whom to write to, what has to be said, and the sources."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from presskit.finding import Key
+from presskit.pages.fitting import Box, tied
 from presskit.pages.parts import Contact, Line, Passage
 from presskit.pages.pen import Pen
 from presskit.pages.sources import Reference, references
@@ -14,6 +15,8 @@ _ROOM = 130
 """What lies below the last page's picture, in mm."""
 _CELL = 38
 """Letters in a line of the last column."""
+_NUMBER = Box(18.0, 1)
+"""A telephone number that stands on one line of that column, 57 mm of 8.5 pt."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,11 @@ def contacts(pen: Pen) -> Contacts | None:
     made = []
     for each in kit.contacts:
         key = ("contacts", each.id)
+        phone = say(each.phone, *key, "phone")
         words = [
             say(each.name, *key, "name"),
             say(each.organisation, *key, "organisation"),
-            say(each.phone, *key, "phone"),
+            replace(phone, text=tied(phone.text, _NUMBER)),
             say(each.territory, *key, "territory"),
             say(each.note, *key, "note"),
         ]

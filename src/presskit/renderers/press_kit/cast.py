@@ -1,5 +1,7 @@
 """Who plays whom."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -12,6 +14,16 @@ from presskit.voice import NOTHING, Said
 
 _NAME = Box(14.0, 1)
 """A name that stands on one line of 43 mm, where names are not set large."""
+_ARTICLES: Mapping[str, str] = {
+    "en": r"(?:the|an?)\s",
+    "fr": r"(?:les?|la|une?|des)\s|l[’']",
+    "de": r"(?:der|die|das|eine?)\s",
+    "es": r"(?:el|l[ao]s?|un[ao]?s?)\s",
+    "it": r"(?:il?|l[aeo]|gli|un[ao]?)\s|(?:l|un)[’']",
+    "pt": r"(?:[ao]s?|uma?)\s",
+    "nl": r"(?:de|het|een)\s",
+}
+"""What the name of a part may begin with that is no name: ``The pilot``, ``L’étranger``."""
 FEW = 8
 """As many parts are set large where there is nothing to say of any."""
 
@@ -78,5 +90,18 @@ def _part(pen: Pen, role: Role) -> Part:
         pen.say(role.description, *key, "description"),
         pen.passage(role.note, *key, "note"),
         pen.wording.word(role.billing) if role.billing else "",
-        next(filter(str.isalnum, character.text or actor.text), "").upper(),
+        _initial(_without_article(character, pen.wording.language) or actor.text),
     )
+
+
+def _without_article(character: Said, language: str) -> str:
+    """The name of a part without its article, if a word follows; ``language`` is that of the kit."""
+    article = _ARTICLES.get((character.lang or language).partition("-")[0])
+    if article is None:
+        return character.text
+    return re.sub(rf"^\W*(?:{article})\W*(?=\w)", "", character.text, flags=re.IGNORECASE)
+
+
+def _initial(name: str) -> str:
+    """The first letter of a name, in capitals."""
+    return next(filter(str.isalnum, name), "").upper()

@@ -8,7 +8,7 @@ from typing import ClassVar
 from presskit.finding import Key
 from presskit.pages.fitting import Box, tied
 from presskit.pages.parts import Group, Line
-from presskit.pages.pen import Pen
+from presskit.pages.pen import Pen, word_of
 from presskit.voice import NOTHING, Said
 
 _ROLL = 8
@@ -97,7 +97,7 @@ def _shoot(pen: Pen) -> tuple[Line, ...]:
     if weeks := say(shoot.weeks, "shoot", "weeks"):
         lines.append(pen.line(("shoot", "weeks"), Said("shoot_weeks"), weeks))
     if countries := say(shoot.countries, "shoot", "countries"):
-        lines.append(pen.line(("shoot", "countries"), Said("shoot_countries"), countries))
+        lines.append(pen.line(("shoot", "countries"), Said(word_of("shoot_countries", shoot.countries)), countries))
     return tuple(lines)
 
 

@@ -9,7 +9,9 @@ from presskit.finding import Key
 from presskit.pages.fitting import Box, size_in
 from presskit.pages.parts import Passage
 from presskit.pages.pen import Pen
+from presskit.prose import plain
 from presskit.renderers.press_kit.timeline import Day, Timeline, timeline_of
+from presskit.values import Text
 from presskit.voice import NOTHING, Said
 
 _LINE = 53
@@ -85,7 +87,9 @@ def _themes(pen: Pen) -> Iterator[Theme]:
     for note in pen.edition.kit.notes:
         key = ("notes", note.id)
         if text := pen.passage(note.text, *key, "text"):
-            yield Theme(key, pen.large(note.theme, *key, "theme"), text, pen.large(note.excerpt, *key, "excerpt"))
+            # a line that was taken from the text may have its marks of emphasis
+            words = note.excerpt and Text(text=plain(note.excerpt.text), lang=note.excerpt.lang)
+            yield Theme(key, pen.large(note.theme, *key, "theme"), text, pen.large(words, *key, "excerpt"))
 
 
 def lines_of(theme: Theme) -> int:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from presskit.finding import Key
 from presskit.pages.fitting import Box, size_in
-from presskit.pages.parts import Group, Line, Passage
+from presskit.pages.parts import Group, Line, Numbers, Passage
 from presskit.pages.pen import Pen
 from presskit.prose import set_large
 from presskit.voice import Said
@@ -97,6 +97,7 @@ class Speech:
     detail: Said
     exchanges: tuple[tuple[Said, Passage], ...]
     rights: str
+    references: Numbers = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,7 @@ def voices(pen: Pen) -> Voices | None:
         key: Key = ("statement",)
         speaker = pen.say(kit.statement.author, *key, "author")
         when = pen.say(kit.statement.date, *key, "date")
-        speeches.append(Speech(key, speaker, when, ((Said(""), text),), kit.statement.rights))
+        speeches.append(Speech(key, speaker, when, ((Said(""), text),), kit.statement.rights, pen.references(*key)))
     for talk in kit.interviews:
         key = ("interviews", talk.id)
         detail = pen.joined(talk.author, talk.outlet or "", pen.say(talk.date, *key, "date"))
@@ -124,5 +125,6 @@ def voices(pen: Pen) -> Voices | None:
             for turn in talk.questions
             if (answer := pen.passage(turn.answer, *key, "questions", turn.id, "answer"))
         )
-        speeches.append(Speech(key, pen.say(talk.subject, *key, "subject"), detail, exchanges, talk.rights))
+        subject = pen.say(talk.subject, *key, "subject")
+        speeches.append(Speech(key, subject, detail, exchanges, talk.rights, pen.references(*key)))
     return Voices(tuple(speeches)) if speeches else None
