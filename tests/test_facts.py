@@ -109,7 +109,7 @@ music:
         )
 
     def test_with_no_likely_meaning(self) -> None:
-        held(KIT + "zzzz: 1  #! 1 PK101 the key “zzzz” is not known here -> take it out, or see the README\n")
+        held(KIT + "zzzz: 1  #! 1 PK101 the key “zzzz” is not known here -> take it out, or see docs/facts.md\n")
 
     def test_of_a_megabyte(self) -> None:
         (finding,) = read(KIT + f"? {'x' * 1_000_000}\n: 1\n").findings
