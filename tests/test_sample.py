@@ -95,6 +95,8 @@ def said(edition: Edition) -> Iterator[tuple[Key, str]]:
             yield from ((key, run.text) for block in blocks_of(value.text) for run in block.runs)
         elif isinstance(value, tuple):
             yield from ((key, wording.say(item)) for item in value)
+        elif key[0] == "sources" and key[-1] == "date":
+            yield key, wording.date_of_source(str(value))
         else:
             yield key, wording.say(value)
 
