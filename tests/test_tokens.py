@@ -60,7 +60,9 @@ class TestFigures:
     def test_ordinary_numerals_are_none(self, text: str) -> None:
         assert read(text) == []
 
-    @pytest.mark.parametrize("after", [" that autumn", " when it rained", ", and a mother", " years old"])
+    @pytest.mark.parametrize(
+        "after", [" that autumn", " the most famous", " when it rained", ", and a mother", " years old"]
+    )
     def test_are_ages_before_some_words(self, after: str) -> None:
         assert [token.age for token in tokens_of(f"She was 43{after}.")] == [True]
 

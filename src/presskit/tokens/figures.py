@@ -141,7 +141,7 @@ _BEFORE_AGES = re.compile(
     re.IGNORECASE,
 )
 _AFTER_AGES = re.compile(
-    r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then|who|he|she|they|I)\b"
+    r"\s*(?:[.,;:!?)–—]|$)|\s(?:when|while|as|and|or|but|in|on|at|by|before|after|with|now|then|who|he|she|they|I|the)\b"
     r"|\s(?:that|this)\s(?:spring|summer|autumn|fall|winter|year|day|month)\b"
 )
 _TURNED = re.compile(r"\b(?:At|(?i:aged|turn(?:s|ed|ing)?))\s$")
